@@ -1,0 +1,50 @@
+# Two commands do all the set-up on a fresh machine: `make site` and `make test`.
+SHELL := /bin/sh
+.DEFAULT_GOAL := site
+.PHONY: site test serve check fmt clean
+
+RUN = .venv/bin/
+export NO_MKDOCS_2_WARNING = 1
+export UV_NO_PROGRESS = 1
+READY = .venv/.ready
+
+site: $(READY)
+	@$(RUN)kb check
+	@$(RUN)kb build
+
+serve: $(READY)
+	@$(RUN)kb serve
+
+check: $(READY)
+	@$(RUN)kb check
+
+test: $(READY)
+	@$(RUN)ruff check .
+	@$(RUN)ruff format --check .
+	@$(RUN)mypy
+	@CHROMIUM="$$(sh tests/find_chromium.sh)" $(RUN)pytest
+
+fmt: $(READY)
+	@$(RUN)ruff format .
+	@$(RUN)ruff check --fix .
+
+clean:
+	rm -rf .venv .kb site
+
+# uv when it is there; else a virtual environment of its own to get it; else Debian's package as root.
+$(READY): pyproject.toml uv.lock
+	@uv="$$(command -v uv || true)"; \
+	if [ -z "$$uv" ]; then \
+	  if ! python3 -m venv .kb/uv >/dev/null 2>&1; then \
+	    rm -rf .kb/uv; \
+	    if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	      apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq python3-venv >/dev/null && \
+	      python3 -m venv .kb/uv; \
+	    else \
+	      echo "Pasang dahulu paket python3-venv (Debian: sudo apt install python3-venv), lalu ulangi perintah ini." >&2; exit 1; \
+	    fi; \
+	  fi; \
+	  .kb/uv/bin/pip install -q --disable-pip-version-check uv && uv=.kb/uv/bin/uv; \
+	fi; \
+	"$$uv" sync --quiet --locked
+	@touch $(READY)

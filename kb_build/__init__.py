@@ -1,0 +1,1 @@
+"""Turns case studies and quotes into a checked, searchable, cross-linked site."""

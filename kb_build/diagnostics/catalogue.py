@@ -1,0 +1,129 @@
+"""Every rule of the checker in one table. A code and its name never change meaning."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Severity(Enum):
+    """What a finding stops: an error the build, a warning a strict check, advice nothing."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of finding."""
+
+    code: str
+    name: str
+    severity: Severity
+
+
+_E, _W, _A = Severity.ERROR, Severity.WARNING, Severity.ADVICE
+
+RULES: tuple[Rule, ...] = (
+    Rule("KB101", "unreadable-file", _E),
+    Rule("KB102", "not-utf8", _E),
+    Rule("KB103", "byte-order-mark", _E),
+    Rule("KB104", "control-character", _E),
+    Rule("KB105", "file-too-large", _E),
+    Rule("KB106", "no-front-matter", _E),
+    Rule("KB107", "front-matter-unclosed", _E),
+    Rule("KB108", "empty-front-matter", _E),
+    Rule("KB109", "front-matter-too-long", _E),
+    Rule("KB110", "nesting-too-deep", _E),
+    Rule("KB111", "unquoted-colon", _E),
+    Rule("KB112", "tab-indentation", _E),
+    Rule("KB113", "special-first-character", _E),
+    Rule("KB114", "unreadable-yaml", _E),
+    Rule("KB115", "duplicate-key", _E),
+    Rule("KB116", "anchor", _E),
+    Rule("KB117", "alias", _E),
+    Rule("KB118", "tag", _E),
+    Rule("KB119", "not-key-and-value", _E),
+    Rule("KB120", "key-not-text", _E),
+    Rule("KB121", "ambiguous-value", _E),
+    Rule("KB122", "missing-folder", _E),
+    Rule("KB123", "symlink", _E),
+    Rule("KB201", "missing-key", _E),
+    Rule("KB202", "unknown-key", _E),
+    Rule("KB203", "wrong-type", _E),
+    Rule("KB204", "value-not-listed", _E),
+    Rule("KB205", "too-short", _E),
+    Rule("KB206", "too-long", _E),
+    Rule("KB207", "wrong-form", _E),
+    Rule("KB208", "not-a-date", _E),
+    Rule("KB209", "too-few", _E),
+    Rule("KB210", "too-many", _E),
+    Rule("KB211", "repeated-item", _E),
+    Rule("KB212", "either-or", _E),
+    Rule("KB213", "key-not-allowed-here", _E),
+    Rule("KB214", "wrong-shape", _E),
+    Rule("KB301", "unknown-strategy", _E),
+    Rule("KB302", "unknown-sector", _E),
+    Rule("KB303", "unknown-agency", _E),
+    Rule("KB304", "unknown-region", _E),
+    Rule("KB305", "unknown-case", _E),
+    Rule("KB306", "unknown-quote", _E),
+    Rule("KB307", "unknown-source", _E),
+    Rule("KB308", "duplicate-id", _E),
+    Rule("KB309", "file-name-not-an-id", _E),
+    Rule("KB310", "registered-agency-by-name", _A),
+    Rule("KB311", "quote-not-quotable", _E),
+    Rule("KB401", "undated-result", _E),
+    Rule("KB402", "unsourced-result", _E),
+    Rule("KB403", "source-never-cited", _W),
+    Rule("KB404", "party-as-outsider", _E),
+    Rule("KB405", "quotable-without-source", _E),
+    Rule("KB406", "checker-among-writers", _E),
+    Rule("KB407", "emphasis-in-verbatim", _E),
+    Rule("KB408", "achieved-on-weak-evidence", _A),
+    Rule("KB409", "period-reversed", _E),
+    Rule("KB410", "outsider-without-cover", _E),
+    Rule("KB411", "outsider-news-without-speaker", _E),
+    Rule("KB412", "untraceable-name-leaks", _E),
+    Rule("KB501", "section-missing", _E),
+    Rule("KB502", "section-out-of-order", _E),
+    Rule("KB503", "section-unknown", _E),
+    Rule("KB504", "section-empty", _W),
+    Rule("KB505", "first-level-heading", _E),
+    Rule("KB506", "setext-heading", _E),
+    Rule("KB507", "heading-needs-space", _E),
+    Rule("KB508", "heading-id-repeated", _E),
+    Rule("KB509", "link-in-heading", _E),
+    Rule("KB510", "raw-html", _E),
+    Rule("KB511", "attribute-list", _E),
+    Rule("KB512", "reference-definition", _E),
+    Rule("KB513", "indented-code", _E),
+    Rule("KB514", "block-in-indent", _E),
+    Rule("KB515", "unaccepted-block", _E),
+    Rule("KB516", "fence-unclosed", _E),
+    Rule("KB517", "fence-form", _E),
+    Rule("KB518", "code-unclosed", _E),
+    Rule("KB519", "link-form", _E),
+    Rule("KB520", "list-needs-blank-line", _W),
+    Rule("KB521", "too-many-brackets", _E),
+    Rule("KB530", "link-to-missing-page", _E),
+    Rule("KB531", "link-to-missing-anchor", _E),
+    Rule("KB532", "link-scheme", _E),
+    Rule("KB533", "link-absolute", _E),
+    Rule("KB534", "image-missing", _E),
+    Rule("KB535", "image-undescribed", _E),
+    Rule("KB701", "address-taken", _E),
+    Rule("KB801", "settings-unreadable", _E),
+)
+
+_BY_NAME = {rule.name: rule for rule in RULES}
+_BY_CODE = {rule.code: rule for rule in RULES}
+
+
+def rule_named(name: str) -> Rule:
+    """The rule of a name."""
+    return _BY_NAME[name]
+
+
+def rule_coded(code: str) -> Rule | None:
+    """The rule of a code, written in any case, or None."""
+    return _BY_CODE.get(code.upper())

@@ -1,0 +1,40 @@
+"""A fault in content: a value with a place."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kb_build.diagnostics.catalogue import Rule, Severity, rule_named
+from kb_build.text.source import Fault, Place, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding: the rule's name, where it is, and the words its message needs."""
+
+    name: str
+    place: Place
+    details: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def rule(self) -> Rule:
+        """The catalogue's row."""
+        return rule_named(self.name)
+
+    @property
+    def is_error(self) -> bool:
+        """Whether it stops a build."""
+        return self.rule.severity is Severity.ERROR
+
+
+def from_fault(fault: Fault, source: Source) -> Diagnostic:
+    """A text's fault, told to its author."""
+    return Diagnostic(fault.cause, source.place(fault.span), dict(fault.details))
+
+
+def in_reading_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """By path, then from the top of the file down; the same finding at the same place counts once."""
+    unique = {
+        (str(d.place.path), d.place.span.start, d.rule.code, tuple(sorted(d.details.items()))): d
+        for d in diagnostics
+    }
+    return tuple(unique[key] for key in sorted(unique))

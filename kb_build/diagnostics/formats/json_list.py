@@ -1,0 +1,24 @@
+"""For programs: one JSON list."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from pathlib import PurePosixPath
+
+from kb_build.diagnostics.diagnostic import Diagnostic
+from kb_build.diagnostics.formats.report import report
+from kb_build.diagnostics.messages import Language
+from kb_build.text.source import Source
+
+_KEYS = ("code", "name", "severity", "path", "line", "column", "end_line", "end_column", "message", "help")
+
+
+def render(
+    diagnostics: Sequence[Diagnostic], sources: Mapping[PurePosixPath, Source], language: Language
+) -> str:
+    """The contract's keys; `fix` is null until a repair is known."""
+    rows = []
+    for diagnostic in diagnostics:
+        values = asdict(report(diagnostic, sources, language))
+        rows.append({**{key: values[key] for key in _KEYS}, "fix": None})
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,74 @@
+"""Every address of the site: relative to its root, without a leading slash, ending in one.
+
+Trainers link to these for years, so what is published stays. The file that makes an address is
+`page_path(address)`.
+"""
+
+from pathlib import PurePosixPath
+
+HOME = ""
+BROWSE = "jelajah/"
+CONTRIBUTE = "kontribusi/"
+ABOUT = "tentang/"
+ABOUT_EVIDENCE = "tentang/bukti/"
+ABOUT_QUOTES = "tentang/kutipan/"
+CORRECTIONS = "tentang/koreksi/"
+CASE_TEMPLATE = "kontribusi/templat-kasus.txt"
+QUOTE_TEMPLATE = "kontribusi/templat-kutipan.txt"
+
+SECTION_CASES = "kasus"
+SECTION_QUOTES = "kutipan"
+SECTION_SOURCES = "sumber"
+SECTION_RELATED = "terkait"
+
+
+def strategy(strategy_id: str) -> str:
+    """Address of a strategy page."""
+    return f"strategi/{strategy_id}/"
+
+
+def case(case_id: str) -> str:
+    """Address of a case study."""
+    return f"kasus/{case_id}/"
+
+
+def quote(quote_id: str) -> str:
+    """Address of a quotation."""
+    return f"kutipan/{quote_id}/"
+
+
+def agency(agency_id: str) -> str:
+    """Address of an agency."""
+    return f"instansi/{agency_id}/"
+
+
+def sector(sector_id: str) -> str:
+    """Address of a sector."""
+    return f"sektor/{sector_id}/"
+
+
+def region(region_id: str) -> str:
+    """Address of a region."""
+    return f"wilayah/{region_id}/"
+
+
+def guide(guide_id: str) -> str:
+    """Address of a hand-written page, from its path below the content folder."""
+    if guide_id == "index":
+        return HOME
+    return guide_id.removesuffix("index") if guide_id.endswith("/index") else f"{guide_id}/"
+
+
+def page_path(address: str) -> PurePosixPath:
+    """The Markdown file that becomes the page at an address."""
+    return PurePosixPath(f"{address.rstrip('/')}.md" if address else "index.md")
+
+
+def guide_path(guide_id: str) -> PurePosixPath:
+    """The Markdown file of a hand-written page."""
+    return PurePosixPath(f"{guide_id}.md")
+
+
+def source_anchor(source_id: str) -> str:
+    """Id of a source in a page's source list."""
+    return f"sumber-{source_id}"

@@ -1,0 +1,73 @@
+"""The page of a quotation, with how far it was traced."""
+
+from kb_build.model import addresses
+from kb_build.model.library import Library
+from kb_build.model.quote import Quote
+from kb_build.pages import body, cards, dates, sources
+from kb_build.pages.locale import word, words
+from kb_build.pages.page import Page, Values
+
+
+def page(quote: Quote, library: Library, paths: body.PathMap) -> Page:
+    """One quotation; an untraceable one is kept out of search engines and of the site's own search."""
+    public = quote.is_quotable
+    return Page(
+        address=addresses.quote(quote.id),
+        template="quote.html",
+        title=cards.quote_title(quote),
+        summary=quote.context or word("quote_state", quote.verification.state),
+        origin=quote.origin.path,
+        body="" if quote.is_withdrawn else body.for_site(quote.body, quote.origin.path, library, paths),
+        indexed=public,
+        searched=not (quote.is_untraceable or quote.is_withdrawn),
+        values={
+            **_words(quote),
+            "state": word("quote_state", quote.verification.state),
+            "state_id": quote.verification.state,
+            "quotable": public,
+            "checked": dates.in_words(quote.verification.date),
+            "method": quote.verification.method,
+            "note": quote.verification.note or "",
+            "strategies": [
+                {"text": library.strategies[s].title, "url": addresses.strategy(s)}
+                for s in quote.strategies
+                if s in library.strategies
+            ],
+            "cases": [
+                {"text": library.cases[c].title, "url": addresses.case(c)} for c in _cases(quote, library)
+            ],
+            "sources": [sources.entry(s) for s in (quote.source, quote.found_in) if s],
+        },
+    )
+
+
+def _words(quote: Quote) -> Values:
+    """The words and who said them, as far as this state lets them be shown."""
+    if quote.is_withdrawn:
+        sentence = str(words()["withdrawn"]["sentence"])
+        return {"text": "", "speakers": "", "said": "", "form": "", "context": "", "warning": sentence}
+    values = {
+        "text": quote.text,
+        "verbatim": quote.form == "verbatim",
+        "form": cards.form(quote),
+        "context": quote.context or "",
+        "speakers": cards.speakers(quote.speakers),
+        "said": cards.said(quote),
+        "original": [
+            {"text": original.text, "lang": original.lang, "language": words()["lang"].get(original.lang, "")}
+            for original in (quote.original,)
+            if original
+        ],
+        "warning": "",
+    }
+    if quote.is_untraceable:
+        sentence = word("untraceable", "sentence").format(name=quote.attributed_as or "")
+        return {**values, "warning": sentence, "form": "", "speakers": "", "said": ""}
+    return values
+
+
+def _cases(quote: Quote, library: Library) -> list[str]:
+    if not quote.is_quotable:
+        return []
+    naming = [case.id for case in library.cases.values() if quote.id in case.quotes]
+    return [c for c in dict.fromkeys((*quote.cases, *naming)) if c in library.cases]

@@ -1,0 +1,42 @@
+"""Related cases with their reasons in words."""
+
+from kb_build.model.case_study import CaseStudy
+from kb_build.model.crosslink import CrossLink, Reason
+from kb_build.model.library import Library
+from kb_build.pages import cards
+from kb_build.pages.locale import word, words
+from kb_build.pages.page import Values
+
+_NAMES_SHOWN = 3
+
+
+def card(link: CrossLink, case: CaseStudy, library: Library) -> Values:
+    """A related case and why it stands here."""
+    return {**cards.case_card(library.cases[link.case_id], library), "reason": reason(link, library)}
+
+
+def reason(link: CrossLink, library: Library) -> str:
+    """All reasons of a link as one phrase: “strategi sama (…), sektor lain”."""
+    return ", ".join(_phrase(item, library) for item in link.reasons)
+
+
+def _phrase(item: Reason, library: Library) -> str:
+    if item.kind in ("relation", "relation_back"):
+        return word(item.kind, item.ids[0])
+    names = [_name(item.kind, name_id, library) for name_id in item.ids[:_NAMES_SHOWN]]
+    if len(item.ids) > _NAMES_SHOWN:
+        names.append("…")
+    return str(words()["reason"][item.kind]).format(names=", ".join(names))
+
+
+def _name(kind: str, name_id: str, library: Library) -> str:
+    vocabularies = library.vocabularies
+    if kind == "same-strategy" and name_id in library.strategies:
+        return library.strategies[name_id].title.lower()
+    if kind == "same-sector" and name_id in vocabularies.sectors:
+        return vocabularies.sectors[name_id].name.lower()
+    if kind == "same-agency" and name_id in vocabularies.agencies:
+        return vocabularies.agencies[name_id].short_name
+    if kind == "same-region" and name_id in vocabularies.regions:
+        return vocabularies.regions[name_id].name
+    return name_id

@@ -1,0 +1,65 @@
+"""The source list of a page."""
+
+from collections.abc import Iterable
+
+from kb_build.model import addresses
+from kb_build.model.source_record import OUTSIDER, SourceRecord
+from kb_build.pages import dates
+from kb_build.pages.locale import word, words
+from kb_build.pages.page import Values
+
+
+def listed(sources: Iterable[SourceRecord]) -> list[Values]:
+    """Every source as its entry in the list; what is absent is printed as absent."""
+    return [entry(source) for source in sources]
+
+
+def entry(source: SourceRecord) -> Values:
+    """One source."""
+    return {
+        "number": source.number,
+        "anchor": addresses.source_anchor(source.id),
+        "title": source.title or "",
+        "publisher": source.publisher,
+        "date": dates.of_source(source),
+        "kind": word("source_kind", source.kind),
+        "voice": _voice(source),
+        "url": source.url or "",
+        "archive": source.archive or "",
+        "locator": source.locator or "",
+        "notes": _notes(source),
+    }
+
+
+def _voice(source: SourceRecord) -> str:
+    voice = word("voice", source.voice)
+    if source.voice == OUTSIDER and source.covers:
+        return f"{voice}, {word('covers', source.covers)}"
+    return voice
+
+
+def _notes(source: SourceRecord) -> list[str]:
+    templates = words()["source"]
+    notes = []
+    if source.speaker:
+        notes.append(templates["speaker"].format(name=source.speaker))
+    if source.held_at:
+        notes.append(templates["held_at"].format(place=source.held_at))
+    if source.url is None and source.held_at is None:
+        notes.append(templates["no_address"])
+    if source.read:
+        notes.append(templates["read"][source.read])
+    if source.read_at:
+        notes.append(templates["read_at"].format(address=source.read_at))
+    return notes
+
+
+def according_to(sources: Iterable[SourceRecord]) -> list[Values]:
+    """Who speaks in the sources, outsiders first, each voice with its publishers."""
+    by_voice: dict[str, list[str]] = {}
+    for source in sources:
+        publishers = by_voice.setdefault(source.voice, [])
+        if source.publisher not in publishers:
+            publishers.append(source.publisher)
+    order = [voice for voice in reversed(words()["voice"]) if voice in by_voice]
+    return [{"voice": word("voice", voice), "publishers": ", ".join(by_voice[voice])} for voice in order]

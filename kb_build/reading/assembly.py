@@ -1,0 +1,138 @@
+"""Checked documents become nouns."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from kb_build.diagnostics.diagnostic import Diagnostic, from_fault
+from kb_build.model import case_study as nouns
+from kb_build.model.case_study import CaseStudy
+from kb_build.model.document import Document, Kind
+from kb_build.model.library import Library
+from kb_build.model.quote import Original, Quote, Said, Speaker, Verification
+from kb_build.model.source_record import SourceRecord
+from kb_build.model.strategy import Guide, Strategy
+from kb_build.model.vocabulary import Agency, Region, Sector, Vocabularies
+from kb_build.reading import validation
+from kb_build.reading.disk import Shelf
+
+Noun = TypeVar("Noun")
+
+
+def assemble(shelf: Shelf) -> tuple[Library, tuple[Diagnostic, ...]]:
+    """The library of all well-formed files, and what is wrong with the shape of the others."""
+    diagnostics = list(shelf.diagnostics)
+    sound: list[Document] = []
+    for document in shelf.documents:
+        faults = [from_fault(fault, document.source) for fault in document.faults]
+        shape = list(validation.check(document))
+        diagnostics += faults + shape
+        if document.data is not None and not any(d.is_error for d in shape):
+            sound.append(document)
+    library = Library(
+        documents=shelf.documents,
+        cases=_by_id(sound, "case", _case),
+        quotes=_by_id(sound, "quote", _quote),
+        strategies=_by_id(sound, "strategy", _strategy),
+        guides=_by_id(sound, "guide", _guide),
+        vocabularies=Vocabularies(
+            agencies=_entries(shelf.documents, "agencies", Agency),
+            sectors=_entries(shelf.documents, "sectors", Sector),
+            regions=_entries(shelf.documents, "regions", Region),
+        ),
+        files=shelf.files,
+    )
+    return library, tuple(diagnostics)
+
+
+def _by_id(documents: Iterable[Document], kind: Kind, make: Callable[[Document], Noun]) -> Mapping[str, Noun]:
+    chosen = sorted((d for d in documents if d.kind == kind), key=lambda d: (d.id, str(d.source.path)))
+    return MappingProxyType({document.id: make(document) for document in chosen})
+
+
+def _entries(documents: Iterable[Document], kind: Kind, noun: type[Noun]) -> dict[str, Noun]:
+    """The well-formed entries of a vocabulary, in order of their ids."""
+    entries: dict[str, Noun] = {}
+    for document in (d for d in documents if d.kind == kind and d.data):
+        broken = validation.broken_entries(document)
+        for entry_id, values in (document.data or {}).items():
+            if entry_id not in broken:
+                entries[entry_id] = _make(noun, values, id=entry_id)
+    return dict(sorted(entries.items()))
+
+
+def _make(noun: type[Noun], values: Mapping[str, Any], **given: Any) -> Noun:
+    """A noun from the values it has fields for; lists become tuples."""
+    names = {field.name for field in fields(noun)}  # type: ignore[arg-type]  # every noun is a dataclass
+    taken = {key: _frozen(value) for key, value in values.items() if key in names and key not in given}
+    return noun(**taken, **given)
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _many(noun: type[Noun], values: object) -> tuple[Noun, ...]:
+    return tuple(_make(noun, item) for item in values) if isinstance(values, list) else ()
+
+
+def _one(noun: type[Noun], values: Mapping[str, Any] | None) -> Noun | None:
+    return _make(noun, values) if values is not None else None
+
+
+def _case(document: Document) -> CaseStudy:
+    data = document.data or {}
+    return _make(
+        CaseStudy,
+        data,
+        id=document.id,
+        body=document.body,
+        origin=document.origin,
+        agencies=_many(nouns.Participant, data["agencies"]),
+        place=_make(nouns.Location, data["place"]),
+        period=_make(nouns.Period, data["period"]),
+        sources=_many(SourceRecord, data["sources"]),
+        strategies=_many(nouns.StrategyUse, data.get("strategies")),
+        results=tuple(_results(data.get("results", ()))),
+        continuity=_one(nouns.Continuity, data.get("continuity")),
+        related=_many(nouns.Relation, data.get("related")),
+        teaching=_one(nouns.Teaching, data.get("teaching")),
+        contributors=_many(nouns.Contributor, data.get("contributors")),
+        review=_one(nouns.Review, data.get("review")) or nouns.Review(),
+        responses=_many(nouns.Response, data.get("responses")),
+        images=_many(nouns.Image, data.get("images")),
+    )
+
+
+def _results(values: Iterable[Mapping[str, Any]]) -> Iterator[nouns.Result]:
+    for result in values:
+        yield _make(nouns.Result, result, baseline=_one(nouns.Baseline, result.get("baseline")))
+
+
+def _quote(document: Document) -> Quote:
+    data = document.data or {}
+    return _make(
+        Quote,
+        data,
+        id=document.id,
+        body=document.body,
+        origin=document.origin,
+        original=_one(Original, data.get("original")),
+        speakers=_many(Speaker, data.get("speakers")),
+        said=_one(Said, data.get("said")),
+        source=_one(SourceRecord, data.get("source")),
+        found_in=_one(SourceRecord, data.get("found_in")),
+        verification=_make(Verification, data["verification"]),
+    )
+
+
+def _strategy(document: Document) -> Strategy:
+    data = document.data or {}
+    sources = _many(SourceRecord, data.get("sources"))
+    place = {"id": document.id, "body": document.body, "origin": document.origin}
+    return _make(Strategy, data, sources=sources, **place)
+
+
+def _guide(document: Document) -> Guide:
+    return _make(Guide, document.data or {}, id=document.id, body=document.body, origin=document.origin)
