@@ -57,5 +57,5 @@ def compile_site(settings: Settings) -> Build:
     library = checked.library
     records = search.records(library)
     links = search.relate(library, records)
-    artifacts = merge(pages.compose(library, links), authoring.files())
+    artifacts = merge(pages.compose(library, links, settings), authoring.files())
     return Build(checked=checked, links=links, artifacts=artifacts)

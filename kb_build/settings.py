@@ -1,5 +1,6 @@
 """Where things lie: `[tool.kb]` in pyproject.toml."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -44,16 +45,43 @@ def load(root: Path) -> Settings:
     if not path.is_file():
         return Settings(root=root)
     try:
-        table = tomllib.loads(path.read_text("utf-8")).get("tool", {}).get("kb", {})
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise SettingsError(str(error)) from error
-    return Settings(root=root, **_folders(table))
+        values = tomllib.loads(path.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"susunan {SETTINGS_FILE} rusak{_where(error)}") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{SETTINGS_FILE} tidak tersimpan sebagai UTF-8") from error
+    except OSError as error:
+        raise SettingsError(f"{SETTINGS_FILE} tidak bisa dibuka") from error
+    settings = Settings(root=root, **_folders(_table(values)))
+    content, cases = settings.content, settings.cases
+    if content.is_relative_to(cases) or cases.is_relative_to(content):
+        raise SettingsError("[tool.kb] `content` dan `cases` harus dua folder yang terpisah")
+    return settings
+
+
+def _where(error: tomllib.TOMLDecodeError) -> str:
+    """The place that the parser names in its English text."""
+    place = re.search(r"line (\d+), column (\d+)", str(error))
+    return f" di baris {place[1]}, kolom {place[2]}" if place else " di akhir berkas"
+
+
+def _table(values: dict[str, Any]) -> dict[str, Any]:
+    tool = values.get("tool", {})
+    table = tool.get("kb", {}) if isinstance(tool, dict) else {}
+    if not isinstance(table, dict):
+        raise SettingsError('[tool.kb] harus berisi `nama = "folder"`')
+    return table
 
 
 def _folders(table: dict[str, Any]) -> dict[str, PurePosixPath]:
     for key, value in table.items():
         if key not in _KNOWN:
             raise SettingsError(f"[tool.kb] tidak mengenal `{key}`")
-        if not isinstance(value, str) or value.startswith("/") or ".." in PurePosixPath(value).parts:
+        if not isinstance(value, str) or not _is_folder_name(value):
             raise SettingsError(f"[tool.kb] `{key}` harus nama folder di dalam proyek")
     return {key: PurePosixPath(value) for key, value in table.items()}
+
+
+def _is_folder_name(value: str) -> bool:
+    parts = PurePosixPath(value).parts
+    return bool(parts) and value.isprintable() and not value.startswith("/") and ".." not in parts

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from kb_build.diagnostics.diagnostic import Diagnostic
+from kb_build.checks.values import texts
+from kb_build.diagnostics.diagnostic import Diagnostic, Phrase, phrase
+from kb_build.diagnostics.suggest import id_like
 from kb_build.model import addresses
 from kb_build.model.document import Document
 from kb_build.model.library import Library
-from kb_build.text.markdown import slug
-from kb_build.text.source import Place, Span
+from kb_build.text.source import Span
 
+SUFFIX = ".md"
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{1,58}[a-z0-9]")
 _BEGINNING = Span(0, 1)
 
@@ -18,44 +20,40 @@ _BEGINNING = Span(0, 1)
 def check(library: Library) -> Iterator[Diagnostic]:
     """File names that cannot be addresses, ids used twice, addresses claimed twice."""
     owners: dict[str, Document] = {}
-    for document in library.documents:
+    for document in _by_path(library):
         yield from _file_name(document)
-        address = address_of(document)
+        address = document.address
         if address is None:
             continue
         if address in owners:
-            details = {"value": document.id, "other": str(owners[address].source.path)}
+            details = {"value": f"/{address}", "other": str(owners[address].source.path)}
             yield Diagnostic("duplicate-id", document.place(_BEGINNING), details)
         else:
             owners[address] = document
-    taken = {address: str(document.source.path) for address, document in owners.items()}
     yield from _guides_on_generated_pages(library, owners)
+    taken = {address: str(document.source.path) for address, document in owners.items()}
     yield from _redirects(library, {**_generated(library), **taken})
 
 
-def address_of(document: Document) -> str | None:
-    """The address of the page that a document becomes, or None for a vocabulary."""
-    makers = {
-        "case": addresses.case,
-        "quote": addresses.quote,
-        "strategy": addresses.strategy,
-        "guide": addresses.guide,
-    }
-    make = makers.get(document.kind)
-    return make(document.id) if make else None
+def _by_path(library: Library) -> list[Document]:
+    """So that of two files with one address the same one is told, however they were read."""
+    return sorted(library.documents, key=lambda document: str(document.source.path))
 
 
 def _file_name(document: Document) -> Iterator[Diagnostic]:
     if document.kind in ("agencies", "sectors", "regions"):
         return
-    for part in PurePosixPath(document.id).parts:
-        if not _ID.fullmatch(part):
-            suggestion = slug(part).replace("_", "-").strip("-")[:60] or "nama-kasus"
-            details = {"value": part, "suggestion": f"{suggestion}.md"}
-            yield Diagnostic("file-name-not-an-id", document.place(_BEGINNING), details)
+    *folders, name = PurePosixPath(document.id).parts
+    path = document.source.path
+    wrong = [(folder, id_like(folder)) for folder in folders if not _ID.fullmatch(folder)]
+    if not _ID.fullmatch(name) or path.suffix != SUFFIX:
+        wrong.append((path.name, f"{id_like(name)}{SUFFIX}"))
+    for written, better in wrong:
+        details = {"value": written, "suggestion": better}
+        yield Diagnostic("file-name-not-an-id", document.place(_BEGINNING), details)
 
 
-def _generated(library: Library) -> dict[str, str]:
+def _generated(library: Library) -> dict[str, str | Phrase]:
     """Addresses of the pages that no file stands for."""
     vocabularies = library.vocabularies
     made = [
@@ -64,7 +62,7 @@ def _generated(library: Library) -> dict[str, str]:
         *map(addresses.sector, vocabularies.sectors),
         *map(addresses.region, vocabularies.regions),
     ]
-    return dict.fromkeys(made, "halaman otomatis")
+    return dict.fromkeys(made, phrase("generated-page"))
 
 
 def _guides_on_generated_pages(library: Library, owners: dict[str, Document]) -> Iterator[Diagnostic]:
@@ -74,14 +72,11 @@ def _guides_on_generated_pages(library: Library, owners: dict[str, Document]) ->
             yield Diagnostic("address-taken", owners[address].place(_BEGINNING), details)
 
 
-def _redirects(library: Library, taken: dict[str, str]) -> Iterator[Diagnostic]:
-    for document in library.documents:
-        old = (document.data or {}).get("redirect_from")
-        for index, address in enumerate(old if isinstance(old, list) else ()):
-            if not isinstance(address, str):
-                continue
+def _redirects(library: Library, taken: dict[str, str | Phrase]) -> Iterator[Diagnostic]:
+    for document in _by_path(library):
+        for pointer, address in texts(document.data, "redirect_from/*"):
             key = address.removeprefix("/")
-            place: Place = document.origin.place(f"/redirect_from/{index}")
             if key in taken:
-                yield Diagnostic("address-taken", place, {"address": address, "other": taken[key]})
+                details = {"address": address, "other": taken[key]}
+                yield Diagnostic("address-taken", document.origin.place(pointer), details)
             taken[key] = str(document.source.path)

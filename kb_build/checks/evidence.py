@@ -1,85 +1,100 @@
 """KB4: is anything in a case said more strongly than its sources carry?"""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from kb_build.diagnostics.diagnostic import Diagnostic
+from kb_build.checks.references import own_sources
+from kb_build.checks.values import each, lacks, text, texts
+from kb_build.diagnostics.diagnostic import Diagnostic, Phrase, phrase
 from kb_build.model.case_study import CaseStudy
+from kb_build.model.document import Document
 from kb_build.model.evidence import evidence
 from kb_build.model.library import Library
-from kb_build.model.source_record import OUTSIDER, SourceRecord
-from kb_build.text.frontmatter import Origin
+from kb_build.model.source_record import OUTSIDER
 
 _CHECKED = "sumber-diperiksa"
 _COMPARABLE_LEVEL = 2
+_DATE = re.compile(r"[12][0-9]{3}(-[0-9]{2}){0,2}")
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Sources nobody cites, parties as outsiders, writers as checkers, periods that run backwards."""
+    for document in library.documents:
+        if document.kind not in ("case", "strategy"):
+            continue
+        parties = _party_names(document, library)
+        for pointer, source in each(document.data, "sources/*"):
+            yield from outsider(source, pointer, document, parties)
+        yield from _uncited(document)
+        yield from _review(document)
+        yield from _period(document)
     for case in library.cases.values():
-        parties = _party_names(case, library)
-        for index, source in enumerate(case.sources):
-            yield from outsider(source, f"/sources/{index}", case.origin, parties)
-        used = case.cited | {use.source for use in case.strategies if use.source}
-        yield from _uncited(case.sources, used, case.origin)
-        yield from _review(case)
-        yield from _period(case)
         yield from _outcome(case)
-    for strategy in library.strategies.values():
-        cited = {mark.id for mark in strategy.body.marks}
-        yield from _uncited(strategy.sources, cited, strategy.origin)
-        for index, source in enumerate(strategy.sources):
-            yield from outsider(source, f"/sources/{index}", strategy.origin, frozenset())
 
 
-def _party_names(case: CaseStudy, library: Library) -> frozenset[str]:
-    names = {participant.name for participant in case.agencies if participant.name}
-    for agency in library.agencies_of(case):
-        names |= {agency.name, agency.short_name}
+def _party_names(document: Document, library: Library) -> frozenset[str]:
+    names = {name for _, name in texts(document.data, "agencies/*/name")}
+    for _, agency_id in texts(document.data, "agencies/*/id"):
+        agency = library.vocabularies.agencies.get(agency_id)
+        names |= {agency.name, agency.short_name} if agency else set()
     return frozenset(name.casefold() for name in names)
 
 
 def outsider(
-    source: SourceRecord, pointer: str, origin: Origin, parties: frozenset[str]
+    source: Any, pointer: str, document: Document, parties: frozenset[str] = frozenset()
 ) -> Iterator[Diagnostic]:
     """What stands against a source that claims to be an outsider's."""
-    if source.voice != OUTSIDER:
+    if not isinstance(source, Mapping) or source.get("voice") != OUTSIDER:
         return
-    reason = None
-    if source.publisher.casefold() in parties:
-        reason = f"{source.publisher} ikut serta dalam kasus ini"
-    elif source.kind == "siaran-pers":
-        reason = "siaran pers adalah suara penerbitnya sendiri"
-    if reason:
-        yield Diagnostic("party-as-outsider", origin.place(f"{pointer}/voice"), {"reason": reason})
+    origin, voice = document.origin, f"{pointer}/voice"
+    if reason := _no_outsider(source, parties):
+        yield Diagnostic("party-as-outsider", origin.place(voice), {"reason": reason})
         return
-    if source.covers is None:
-        yield Diagnostic("outsider-without-cover", origin.key_place(f"{pointer}/voice"))
-    if source.kind == "berita" and source.speaker is None:
-        yield Diagnostic("outsider-news-without-speaker", origin.key_place(f"{pointer}/voice"))
+    if lacks(source, "covers"):
+        yield Diagnostic("outsider-without-cover", origin.key_place(voice))
+    if source.get("kind") == "berita" and lacks(source, "speaker"):
+        yield Diagnostic("outsider-news-without-speaker", origin.key_place(voice))
 
 
-def _uncited(
-    sources: tuple[SourceRecord, ...], cited: frozenset[str] | set[str], origin: Origin
-) -> Iterator[Diagnostic]:
-    for index, source in enumerate(sources):
-        if source.id not in cited:
-            place = origin.place(f"/sources/{index}/id")
-            yield Diagnostic("source-never-cited", place, {"value": source.id})
+def _no_outsider(source: Mapping[str, Any], parties: frozenset[str]) -> Phrase | None:
+    publisher = text(source, "publisher")
+    if publisher.casefold() in parties:
+        return phrase("takes-part", publisher=publisher)
+    return phrase("press-release") if source.get("kind") == "siaran-pers" else None
 
 
-def _review(case: CaseStudy) -> Iterator[Diagnostic]:
-    writers = {contributor.name.casefold() for contributor in case.contributors}
-    by = case.review.by
-    if case.review.state == _CHECKED and by and by.casefold() in writers:
-        yield Diagnostic("checker-among-writers", case.origin.place("/review/by"), {"value": by})
+def _uncited(document: Document) -> Iterator[Diagnostic]:
+    """Sources without a mark; a mark that means nothing may be meant for them, so it is told alone."""
+    own = own_sources(document)
+    cited = {mark.id for mark in document.body.marks}
+    for pattern in ("results/*/source", "strategies/*/source"):
+        cited |= {source_id for _, source_id in texts(document.data, pattern)}
+    if own is None or not cited <= set(own):
+        return
+    for pointer, source_id in texts(document.data, "sources/*/id"):
+        if source_id not in cited:
+            yield Diagnostic("source-never-cited", document.origin.place(pointer), {"value": source_id})
 
 
-def _period(case: CaseStudy) -> Iterator[Diagnostic]:
-    start, end = case.period.start, case.period.end
-    if end and end[: len(start)] < start[: len(end)]:
-        yield Diagnostic("period-reversed", case.origin.place("/period/end"), {"start": start, "end": end})
+def _review(document: Document) -> Iterator[Diagnostic]:
+    writers = {name.casefold() for _, name in texts(document.data, "contributors/*/name")}
+    by = text(document.data, "review/by")
+    if text(document.data, "review/state") == _CHECKED and by.casefold() in writers:
+        yield Diagnostic("checker-among-writers", document.origin.place("/review/by"), {"value": by})
+
+
+def _period(document: Document) -> Iterator[Diagnostic]:
+    start, end = text(document.data, "period/start"), text(document.data, "period/end")
+    if not (_DATE.fullmatch(start) and _DATE.fullmatch(end)):
+        return
+    if end[: len(start)] < start[: len(end)]:
+        details = {"start": start, "end": end}
+        yield Diagnostic("period-reversed", document.origin.place("/period/end"), details)
 
 
 def _outcome(case: CaseStudy) -> Iterator[Diagnostic]:
-    if case.outcome == "tercapai" and evidence(case).level < _COMPARABLE_LEVEL:
+    if case.is_fictional or case.outcome != "tercapai":
+        return
+    if evidence(case).level < _COMPARABLE_LEVEL:
         yield Diagnostic("achieved-on-weak-evidence", case.origin.place("/outcome"))

@@ -1,18 +1,20 @@
 """KB53x: does every link and image lead somewhere?"""
 
+import posixpath
 import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from kb_build.diagnostics.diagnostic import Diagnostic
+from kb_build.checks.values import texts
+from kb_build.diagnostics.diagnostic import Details, Diagnostic, phrase
 from kb_build.diagnostics.suggest import nearest
 from kb_build.model import addresses
 from kb_build.model.document import Document
 from kb_build.model.library import Library
 from kb_build.text.inline import Link
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|/")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _ALLOWED = ("https://", "http://", "mailto:")
 _GENERATED_ANCHORS = {
     "case": (addresses.SECTION_SOURCES, addresses.SECTION_RELATED, addresses.SECTION_QUOTES),
@@ -49,15 +51,27 @@ def _link(
     target = _without_invisible(link.target)
     if target.lower().startswith(_ALLOWED):
         return
-    if _SCHEME.match(target) or "\\" in target:
-        yield Diagnostic("link-scheme", place, {"target": link.target})
+    if refused := _refused_form(target):
+        yield Diagnostic(refused, place, {"target": link.target})
         return
     path_text, _, anchor = target.partition("#")
     path = resolve(document.source.path, path_text) if path_text else document.source.path
     if path is None or (path not in pages and path not in known):
-        yield Diagnostic("link-to-missing-page", place, _missing(link.target, path, known))
-    elif anchor and path in pages and anchor not in _anchors(pages[path]):
+        yield Diagnostic("link-to-missing-page", place, _missing(link.target, path, document, known))
+    elif anchor and _lacks_anchor(pages.get(path), anchor):
         yield Diagnostic("link-to-missing-anchor", place, _anchor_details(anchor, pages[path]))
+
+
+def _refused_form(target: str) -> str | None:
+    """The rule that an address breaks by its form, if it breaks one."""
+    if _SCHEME.match(target) or "\\" in target:
+        return "link-scheme"
+    return "link-absolute" if target.startswith("/") else None
+
+
+def _lacks_anchor(page: Document | None, anchor: str) -> bool:
+    """Whether a page has no such place; of one that could not be read nobody knows."""
+    return page is not None and page.data is not None and anchor not in _anchors(page)
 
 
 def _without_invisible(target: str) -> str:
@@ -77,11 +91,17 @@ def resolve(base: PurePosixPath, target: str) -> PurePosixPath | None:
     return PurePosixPath(*parts)
 
 
-def _missing(target: str, path: PurePosixPath | None, known: frozenset[PurePosixPath]) -> dict[str, str]:
+def _missing(
+    target: str, path: PurePosixPath | None, document: Document, known: frozenset[PurePosixPath]
+) -> Details:
+    if target.startswith("www."):
+        return {"target": target, "suggestion": phrase("did-you-mean", near=f"https://{target}")}
     by_name = {other.name: str(other) for other in sorted(known) if other.suffix == ".md"}
     near = nearest(path.name, by_name) if path else None
-    hint = f"Mungkin maksudnya berkas `{by_name[near]}`?" if near else "Periksa nama dan letak berkasnya."
-    return {"target": target, "suggestion": hint}
+    if near is None:
+        return {"target": target, "suggestion": phrase("check-file-name")}
+    meant = posixpath.relpath(by_name[near], document.source.path.parent)
+    return {"target": target, "suggestion": phrase("did-you-mean", near=meant)}
 
 
 def _anchors(document: Document) -> list[str]:
@@ -90,23 +110,27 @@ def _anchors(document: Document) -> list[str]:
     return [*own, *_GENERATED_ANCHORS.get(document.kind, ()), *sources]
 
 
-def _anchor_details(anchor: str, document: Document) -> dict[str, str]:
+def _anchor_details(anchor: str, document: Document) -> Details:
     near = nearest(anchor, _anchors(document))
-    hint = f"Mungkin maksudnya `#{near}`?" if near else "Periksa judul-judul di halaman itu."
+    hint = phrase("did-you-mean", near=f"#{near}") if near else phrase("check-headings")
     return {"anchor": anchor, "page": document.source.path.name, "suggestion": hint}
 
 
 def _image(image: Link, document: Document, library: Library) -> Iterator[Diagnostic]:
     place = document.place(image.target_span)
     target = _without_invisible(image.target)
-    if _SCHEME.match(target):
-        yield Diagnostic("link-scheme", place, {"target": image.target})
+    if refused := _refused_form(target):
+        yield Diagnostic(refused, place, {"target": image.target})
         return
     path = resolve(document.source.path, target)
     if path is None or path not in library.files:
-        folder = f"gambar/{document.id}/"
+        folder = str(path.parent if path else document.source.path.parent)
         yield Diagnostic("image-missing", place, {"target": image.target, "folder": folder})
-    elif document.kind == "case":
-        case = library.cases.get(document.id)
-        if case and all(known.file != path.name for known in case.images):
-            yield Diagnostic("image-undescribed", place, {"target": image.target})
+    elif document.kind == "case" and not _describes(document, path.name):
+        yield Diagnostic("image-undescribed", place, {"target": image.target})
+
+
+def _describes(document: Document, file_name: str) -> bool:
+    """Whether a case says what a picture shows; of fields that could not be read nobody knows."""
+    names = (name for _, name in texts(document.data, "images/*/file"))
+    return document.data is None or file_name in names

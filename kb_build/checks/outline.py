@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from kb_build.diagnostics.diagnostic import Diagnostic
+from kb_build.checks.values import text
+from kb_build.diagnostics.diagnostic import Details, Diagnostic, phrase
 from kb_build.diagnostics.suggest import nearest
 from kb_build.model.document import Document, Kind
 from kb_build.model.library import Library
@@ -28,6 +29,7 @@ STRATEGY_SECTIONS: Mapping[str, str] = {
 }
 _SECTIONS: Mapping[Kind, Mapping[str, str]] = {"case": CASE_SECTIONS, "strategy": STRATEGY_SECTIONS}
 _OPTIONAL = frozenset({"syarat-replikasi"})
+_REVIEWED = frozenset({"sedang-diperiksa", "sumber-diperiksa", "arsip"})
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
@@ -62,16 +64,15 @@ def _sections(document: Document, sections: Mapping[str, str]) -> Iterator[Diagn
 
 def is_draft(document: Document) -> bool:
     """Whether a case is still a draft, which may leave sections out."""
-    review = (document.data or {}).get("review")
-    state = review.get("state") if isinstance(review, dict) else None
-    return document.kind == "case" and (state is None or state == "draf")
+    return document.kind == "case" and text(document.data, "review/state") not in _REVIEWED
 
 
-def _unknown(heading: Heading, sections: Mapping[str, str]) -> dict[str, str]:
+def _unknown(heading: Heading, sections: Mapping[str, str]) -> Details:
     by_title = {title: line(section_id, sections) for section_id, title in sections.items()}
     near = nearest(heading.text, by_title)
-    suggestion = f"Mungkin maksudnya `{by_title[near]}`?" if near else f"Bagian tetap: {_titles(sections)}."
-    return {"heading": heading.text, "suggestion": suggestion}
+    if near:
+        return {"heading": heading.text, "suggestion": phrase("did-you-mean", near=by_title[near])}
+    return {"heading": heading.text, "suggestion": phrase("fixed-sections", list=_titles(sections))}
 
 
 def line(section_id: str, sections: Mapping[str, str]) -> str:
@@ -80,7 +81,7 @@ def line(section_id: str, sections: Mapping[str, str]) -> str:
 
 
 def _titles(sections: Mapping[str, str]) -> str:
-    return ", ".join(sections.values())
+    return ", ".join(f"`{title}`" for title in sections.values())
 
 
 def _missing(document: Document, found: list[Heading], sections: Mapping[str, str]) -> Iterator[Diagnostic]:

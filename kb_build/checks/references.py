@@ -1,16 +1,15 @@
-"""KB3: does everything that a file names exist?
-
-References are read from the raw values, so that a file with one malformed field still has all the others
-checked in the same pass.
-"""
+"""KB3: does everything that a file names exist?"""
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import Any
 
-from kb_build.diagnostics.diagnostic import Diagnostic
-from kb_build.diagnostics.suggest import nearest, shortlist
+from kb_build.checks.values import each, text, texts
+from kb_build.diagnostics.diagnostic import Details, Diagnostic
+from kb_build.diagnostics.suggest import suggestion
 from kb_build.model.document import Document, Kind
 from kb_build.model.library import Library
+
+Targets = Collection[str] | None
+"""The ids that may be named; None when the list that holds them cannot be read, which is told there."""
 
 _REFERENCES: Mapping[Kind, tuple[tuple[str, str], ...]] = {
     "case": (
@@ -26,79 +25,111 @@ _REFERENCES: Mapping[Kind, tuple[tuple[str, str], ...]] = {
     ),
     "quote": (("strategies/*", "unknown-strategy"), ("cases/*", "unknown-case")),
 }
+_CASELESS = frozenset({"unknown-region"})
+"""Rules whose targets are names too, which may be written in any case."""
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Unknown ids in front matter, unknown source marks in bodies, registered bodies named by name."""
     known = _known(library)
+    by_name = _agencies_by_name(library)
     for document in library.documents:
-        own = document.source_ids()
+        own = own_sources(document)
         for pattern, rule in _REFERENCES.get(document.kind, ()):
             targets = own if rule == "unknown-source" else known[rule]
-            for pointer, value in values(document.data, pattern.split("/")):
-                if isinstance(value, str) and not _is_known(value, rule, targets, library):
-                    yield Diagnostic(rule, document.origin.place(pointer), _details(value, targets))
+            for pointer, value in texts(document.data, pattern):
+                if not _is_known(value, targets, rule):
+                    yield Diagnostic(rule, document.origin.place(pointer), _details(value, targets or ()))
         yield from _marks(document, own)
-        yield from _registered_by_name(document, library)
+        yield from _numbered_twice(document)
+        yield from _registered_by_name(document, by_name)
 
 
-def values(data: Any, steps: list[str], pointer: str = "") -> Iterator[tuple[str, Any]]:
-    """Every value that a pattern such as `results/*/source` meets, with its JSON Pointer."""
-    if not steps:
-        yield pointer, data
-    elif steps[0] == "*":
-        if isinstance(data, list):
-            for index, item in enumerate(data):
-                yield from values(item, steps[1:], f"{pointer}/{index}")
-    elif isinstance(data, Mapping) and steps[0] in data:
-        yield from values(data[steps[0]], steps[1:], f"{pointer}/{steps[0]}")
-
-
-def _known(library: Library) -> dict[str, Collection[str]]:
-    vocabularies = library.vocabularies
+def _known(library: Library) -> dict[str, Targets]:
     return {
         "unknown-strategy": library.ids("strategy"),
-        "unknown-sector": vocabularies.sectors,
-        "unknown-agency": vocabularies.agencies,
-        "unknown-region": [region.code for region in vocabularies.regions.values()],
+        "unknown-sector": _entries(library, "sectors"),
+        "unknown-agency": _entries(library, "agencies"),
+        "unknown-region": _region_words(library),
         "unknown-quote": library.ids("quote"),
         "unknown-case": library.ids("case"),
     }
 
 
-def _is_known(value: str, rule: str, targets: Collection[str], library: Library) -> bool:
-    if rule == "unknown-region":
-        return library.vocabularies.region(value) is not None
+def _entries(library: Library, kind: Kind) -> Targets:
+    """Ids of a vocabulary, malformed entries too."""
+    found = [document.data for document in library.documents if document.kind == kind]
+    if any(data is None for data in found):
+        return None
+    return [entry_id for data in found for entry_id in data or ()]
+
+
+def _region_words(library: Library) -> Targets:
+    entries = _entries(library, "regions")
+    if entries is None:
+        return None
+    data = [document.data or {} for document in library.documents if document.kind == "regions"]
+    values = [value for regions in data for value in regions.values()]
+    return [word for value in values for key in ("code", "name") if (word := text(value, key))]
+
+
+def _is_known(value: str, targets: Targets, rule: str) -> bool:
+    if targets is None:
+        return True
+    if rule in _CASELESS:
+        return value.casefold() in {target.casefold() for target in targets}
     return value in targets
 
 
-def _details(value: str, targets: Collection[str]) -> dict[str, str]:
-    near = nearest(value, targets)
-    if near:
-        suggestion = f"Mungkin maksudnya `{near}`?"
-    elif targets:
-        suggestion = f"Yang ada: {shortlist(targets)}."
-    else:
-        suggestion = "Daftarnya masih kosong."
-    return {"value": value, "suggestion": suggestion}
+def _details(value: str, targets: Collection[str]) -> Details:
+    return {"value": value, "suggestion": suggestion(value, targets, "existing")}
 
 
-def _marks(document: Document, own: tuple[str, ...]) -> Iterator[Diagnostic]:
-    if document.kind in ("guide", "quote"):
+def own_sources(document: Document) -> Targets:
+    """Ids of the sources a file lists; None when the list or an id in it is faulty, which is told there."""
+    data = document.data
+    if data is None or (document.kind == "case" and "sources" not in data):
+        return None
+    listed = data.get("sources", [])
+    if listed == "belum-ada":
+        return ()
+    ids = document.source_ids()
+    faulty = not isinstance(listed, list) or len(ids) < len(listed) or not all(map(_is_source_id, ids))
+    return None if faulty else ids
+
+
+def _is_source_id(written: str) -> bool:
+    return written[:1] == "s" and written[1:].isdecimal()
+
+
+def _marks(document: Document, own: Targets) -> Iterator[Diagnostic]:
+    if document.kind in ("guide", "quote") or own is None:
         return
     for mark in document.body.marks:
         if mark.id not in own:
             yield Diagnostic("unknown-source", document.place(mark.span), _details(mark.id, own))
 
 
-def _registered_by_name(document: Document, library: Library) -> Iterator[Diagnostic]:
-    if document.kind != "case":
-        return
+def _numbered_twice(document: Document) -> Iterator[Diagnostic]:
+    seen: set[str] = set()
+    for pointer, source_id in texts(document.data, "sources/*/id"):
+        if source_id in seen:
+            yield Diagnostic("source-id-repeated", document.origin.place(pointer), {"value": source_id})
+        seen.add(source_id)
+
+
+def _agencies_by_name(library: Library) -> Mapping[str, str]:
     by_name: dict[str, str] = {}
     for agency in library.vocabularies.agencies.values():
         by_name[agency.name.casefold()] = agency.id
         by_name[agency.short_name.casefold()] = agency.id
-    for pointer, value in values(document.data, ["agencies", "*", "name"]):
+    return by_name
+
+
+def _registered_by_name(document: Document, by_name: Mapping[str, str]) -> Iterator[Diagnostic]:
+    if document.kind != "case":
+        return
+    for pointer, value in each(document.data, "agencies/*/name"):
         known = by_name.get(value.casefold()) if isinstance(value, str) else None
         if known:
             details = {"value": value, "id": known}

@@ -61,6 +61,9 @@ RULES: tuple[Rule, ...] = (
     Rule("KB212", "either-or", _E),
     Rule("KB213", "key-not-allowed-here", _E),
     Rule("KB214", "wrong-shape", _E),
+    Rule("KB215", "number-out-of-range", _E),
+    Rule("KB216", "empty-value", _E),
+    Rule("KB217", "none-of-these", _E),
     Rule("KB301", "unknown-strategy", _E),
     Rule("KB302", "unknown-sector", _E),
     Rule("KB303", "unknown-agency", _E),
@@ -72,6 +75,7 @@ RULES: tuple[Rule, ...] = (
     Rule("KB309", "file-name-not-an-id", _E),
     Rule("KB310", "registered-agency-by-name", _A),
     Rule("KB311", "quote-not-quotable", _E),
+    Rule("KB312", "source-id-repeated", _E),
     Rule("KB401", "undated-result", _E),
     Rule("KB402", "unsourced-result", _E),
     Rule("KB403", "source-never-cited", _W),
@@ -112,7 +116,7 @@ RULES: tuple[Rule, ...] = (
     Rule("KB534", "image-missing", _E),
     Rule("KB535", "image-undescribed", _E),
     Rule("KB701", "address-taken", _E),
-    Rule("KB801", "settings-unreadable", _E),
+    Rule("KB802", "entry-not-an-id", _E),
 )
 
 _BY_NAME = {rule.name: rule for rule in RULES}

@@ -1,10 +1,27 @@
 """A fault in content: a value with a place."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kb_build.diagnostics.catalogue import Rule, Severity, rule_named
 from kb_build.text.source import Fault, Place, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that every language has for itself: a key of `messages/words.*.yaml` and what fills it."""
+
+    key: str
+    values: tuple[tuple[str, str], ...] = ()
+
+
+def phrase(key: str, **values: str) -> Phrase:
+    """The phrase of a key, filled with values that need no translation."""
+    return Phrase(key, tuple(values.items()))
+
+
+Details = Mapping[str, str | Phrase]
+"""What fills the braces of a message: text as the author wrote it, or a phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +30,7 @@ class Diagnostic:
 
     name: str
     place: Place
-    details: dict[str, str] = field(default_factory=dict)
+    details: Details = field(default_factory=dict)
 
     @property
     def rule(self) -> Rule:
@@ -34,7 +51,11 @@ def from_fault(fault: Fault, source: Source) -> Diagnostic:
 def in_reading_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """By path, then from the top of the file down; the same finding at the same place counts once."""
     unique = {
-        (str(d.place.path), d.place.span.start, d.rule.code, tuple(sorted(d.details.items()))): d
+        (str(d.place.path), d.place.span.start, d.rule.code, repr(sorted(d.details.items(), key=_key))): d
         for d in diagnostics
     }
     return tuple(unique[key] for key in sorted(unique))
+
+
+def _key(detail: tuple[str, str | Phrase]) -> str:
+    return detail[0]

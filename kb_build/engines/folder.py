@@ -4,7 +4,11 @@ import shutil
 from pathlib import Path
 
 from kb_build.compiler import Build
+from kb_build.engines import assets
 from kb_build.settings import Settings
+
+MARKER = ".kb-staged"
+"""The file that says that a folder was staged here and may be made anew."""
 
 
 def stage(build: Build, settings: Settings, target: Path) -> None:
@@ -12,18 +16,26 @@ def stage(build: Build, settings: Settings, target: Path) -> None:
 
     Raises FileExistsError when the folder holds something that was not staged here.
     """
-    marker = target / ".kb-staged"
+    marker = target / MARKER
     if target.exists() and any(target.iterdir()) and not marker.exists():
         raise FileExistsError(target)
     shutil.rmtree(target, ignore_errors=True)
-    content = settings.root / settings.content
-    shutil.copytree(content, target, ignore=shutil.ignore_patterns("*.md", ".*"), symlinks=True)
-    shutil.rmtree(target / "vocabularies", ignore_errors=True)
+    target.mkdir(parents=True)
     marker.touch()
+    content = settings.root / settings.content
+    for relative in assets.below(content):
+        _copy(content / relative, target / relative)
     for artifact in build.artifacts:
         path = target / artifact.path
-        path.parent.mkdir(parents=True, exist_ok=True)
         if artifact.content is not None:
-            path.write_text(artifact.content, "utf-8")
-        elif artifact.origin is not None:
-            shutil.copyfile(settings.root / artifact.origin, path)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(artifact.content, "utf-8", newline="\n")
+        elif artifact.origin is not None and assets.is_harmless(
+            settings.root / artifact.origin, settings.root
+        ):
+            _copy(settings.root / artifact.origin, path)
+
+
+def _copy(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, target)

@@ -1,7 +1,8 @@
 """A Python-Markdown extension that publishes nothing but harmless HTML; the only importer of nh3.
 
-Two parts, because cleaning the body alone does not reach the table of contents: headings lose every
-attribute but a plain id before the table of contents is made, and the finished body passes nh3 last.
+Two parts, because cleaning the body alone does not reach the table of contents: before that is made,
+headings lose every attribute but a plain id; the finished body passes nh3 last. Links to other sites say
+that this one does not vouch for them.
 """
 
 import re
@@ -18,7 +19,8 @@ _AFTER_ATTR_LIST_BEFORE_TOC = 6
 _LAST = -1000
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PLAIN_ID = re.compile(r"[a-z][a-z0-9-]*")
-_PUBLISHED_ID = re.compile(r"[a-z0-9][a-z0-9_-]*")
+# Two underscores begin the ids of the theme, one those of headings without Latin letters.
+_PUBLISHED_ID = re.compile(r"(?!__)[a-z0-9_-]+")
 _CLASS = re.compile(
     r"admonition|admonition-title|note|abstract|info|tip|success|question|warning|failure|danger|example"
     r"|headerlink|language-[\w+-]{1,30}"
@@ -32,7 +34,7 @@ _DROPPED_WITH_CONTENT = """
 """
 _ATTRIBUTES = {
     "*": {"class"},
-    "a": {"href", "title"},
+    "a": {"href", "title", "rel"},
     "img": {"src", "alt", "title", "width", "height"},
     "ol": {"start"},
     "td": {"style"},
@@ -41,15 +43,20 @@ _ATTRIBUTES = {
     **{heading: {"id"} for heading in _HEADINGS},
 }
 _SCHEMES = frozenset({"http", "https", "mailto"})
-_ELSEWHERE = re.compile(r"\s*(?:[A-Za-z][A-Za-z0-9+.-]*:|//|\\)")
+_UNVOUCHED = "noopener nofollow ugc"
+_SKIPPED_IN_ADDRESSES = re.compile(r"^[\x00-\x20]+|[\t\n\r]")
+_HOST_WITHOUT_SCHEME = re.compile(r"[/\\]{2}|\\")
+_ELSEWHERE = re.compile(rf"[A-Za-z][A-Za-z0-9+.-]*:|{_HOST_WITHOUT_SCHEME.pattern}")
+_DRAWING = re.compile(r"\.svgz?(?:[?#]|$)", re.IGNORECASE)
 
 
 class SafeHtmlExtension(Extension):
-    """Register both parts; use it in `markdown_extensions` as `kb_safe_html`."""
+    """Register all parts; use it in `markdown_extensions` as `kb_safe_html`."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown's name
         """Called by Python-Markdown."""
         md.treeprocessors.register(_PlainHeadings(md), "kb_plain_headings", _AFTER_ATTR_LIST_BEFORE_TOC)
+        md.treeprocessors.register(_OutwardLinks(md), "kb_outward_links", _AFTER_ATTR_LIST_BEFORE_TOC)
         md.postprocessors.register(_CleanBody(md), "kb_clean_body", _LAST)
 
 
@@ -63,6 +70,15 @@ class _PlainHeadings(Treeprocessor):
                 element.attrib.clear()
                 if _PLAIN_ID.fullmatch(heading_id):
                     element.set("id", heading_id)
+
+
+class _OutwardLinks(Treeprocessor):
+    """Links to other sites say that this one does not vouch for them."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter("a"):
+            if element.get("href", "").startswith(("http://", "https://")):
+                element.set("rel", _UNVOUCHED)
 
 
 class _CleanBody(Postprocessor):
@@ -83,11 +99,22 @@ def _attribute(tag: str, name: str, value: str) -> str | None:
         return " ".join(kept) or None
     if name == "id":
         return value if _PUBLISHED_ID.fullmatch(value) else None
+    if name == "rel":
+        return value if value == _UNVOUCHED else None
     if name == "src":
-        return None if _ELSEWHERE.match(value) or value.lower().endswith((".svg", ".svgz")) else value
-    if name == "href" and value.lstrip().startswith(("//", "\\")):
+        return None if _is_elsewhere(value) or _DRAWING.search(value) else value
+    if name == "href" and _HOST_WITHOUT_SCHEME.match(_as_browsers_read(value)):
         return None
     return value
+
+
+def _is_elsewhere(address: str) -> bool:
+    return _ELSEWHERE.match(_as_browsers_read(address)) is not None
+
+
+def _as_browsers_read(address: str) -> str:
+    """The URL standard skips line ends and tabs wherever they stand, and all white space at the start."""
+    return _SKIPPED_IN_ADDRESSES.sub("", address)
 
 
 _CLEANER = nh3.Cleaner(
@@ -97,7 +124,7 @@ _CLEANER = nh3.Cleaner(
     attribute_filter=_attribute,
     url_schemes=set(_SCHEMES),
     filter_style_properties={"text-align"},
-    link_rel="noopener nofollow ugc",
+    link_rel=None,
     strip_comments=True,
 )
 

@@ -2,8 +2,16 @@
 
 import logging
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException
+
+from kb_build.engines.mkdocs import ContentRefusedError
 from kb_build.settings import Settings
 
 CONFIG_FILE = "mkdocs.yml"
@@ -16,36 +24,51 @@ class SiteRefusedError(Exception):
 def build(settings: Settings, site: Path | None) -> Path:
     """Build the site strictly and return its folder.
 
-    Raises SiteRefusedError when MkDocs refuses, for example because mkdocs.yml is missing.
+    Raises ContentRefusedError when the content has errors, and SiteRefusedError when the site cannot be built
+    for another reason, for example because mkdocs.yml is missing.
     """
     _quiet()
-    from mkdocs.commands import build as mkdocs_build
-    from mkdocs.config import load_config
-    from mkdocs.exceptions import Abort, MkDocsException
-
-    try:
+    with _told_to_people():
         config = load_config(
             str(settings.root / CONFIG_FILE),
             strict=True,
             site_dir=str(site.resolve()) if site else None,
         )
+        _refuse_to_empty_sources(Path(config.site_dir), settings)
         config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build.build(config)
         finally:
             config.plugins.on_shutdown()
-    except (Abort, MkDocsException) as error:
-        raise SiteRefusedError(str(error)) from error
     return Path(config.site_dir)
 
 
 def serve(settings: Settings, address: str) -> None:
-    """Show the site on this machine and rebuild on every change, until stopped."""
+    """Show the site on this machine and rebuild on every change, until stopped; raises as `build` does."""
     _quiet()
     logging.getLogger("mkdocs").setLevel(logging.INFO)
-    from mkdocs.commands import serve as mkdocs_serve
+    with _told_to_people():
+        mkdocs_serve.serve(str(settings.root / CONFIG_FILE), dev_addr=address, livereload=True)
 
-    mkdocs_serve.serve(str(settings.root / CONFIG_FILE), dev_addr=address, livereload=True)
+
+def _refuse_to_empty_sources(site: Path, settings: Settings) -> None:
+    """MkDocs empties the folder of the site; it asks about its own sources only, not about the cases."""
+    target = site.resolve()
+    for folder in (settings.content, settings.cases):
+        sources = (settings.root / folder).resolve()
+        if target.is_relative_to(sources) or sources.is_relative_to(target):
+            raise SiteRefusedError(f"folder situs `{site.name}` akan mengosongkan folder naskah `{folder}`.")
+
+
+@contextmanager
+def _told_to_people() -> Iterator[None]:
+    """What MkDocs raises becomes SiteRefusedError; findings pass as they are."""
+    try:
+        yield
+    except ContentRefusedError:
+        raise
+    except (Abort, MkDocsException, OSError) as error:
+        raise SiteRefusedError(str(error)) from error
 
 
 def _quiet() -> None:

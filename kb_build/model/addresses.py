@@ -4,15 +4,12 @@ Trainers link to these for years, so what is published stays. The file that make
 `page_path(address)`.
 """
 
+from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 
 HOME = ""
 BROWSE = "jelajah/"
-CONTRIBUTE = "kontribusi/"
-ABOUT = "tentang/"
-ABOUT_EVIDENCE = "tentang/bukti/"
-ABOUT_QUOTES = "tentang/kutipan/"
-CORRECTIONS = "tentang/koreksi/"
+CASE_FOLDER = PurePosixPath("kasus")
 CASE_TEMPLATE = "kontribusi/templat-kasus.txt"
 QUOTE_TEMPLATE = "kontribusi/templat-kutipan.txt"
 
@@ -29,7 +26,7 @@ def strategy(strategy_id: str) -> str:
 
 def case(case_id: str) -> str:
     """Address of a case study."""
-    return f"kasus/{case_id}/"
+    return f"{CASE_FOLDER}/{case_id}/"
 
 
 def quote(quote_id: str) -> str:
@@ -57,6 +54,20 @@ def guide(guide_id: str) -> str:
     if guide_id == "index":
         return HOME
     return guide_id.removesuffix("index") if guide_id.endswith("/index") else f"{guide_id}/"
+
+
+_BY_KIND: Mapping[str, Callable[[str], str]] = {
+    "case": case,
+    "quote": quote,
+    "strategy": strategy,
+    "guide": guide,
+}
+
+
+def of_file(kind: str, file_id: str) -> str | None:
+    """Address of the page that a source file becomes; None for a file that becomes none."""
+    make = _BY_KIND.get(kind)
+    return make(file_id) if make else None
 
 
 def page_path(address: str) -> PurePosixPath:

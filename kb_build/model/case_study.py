@@ -177,3 +177,9 @@ class CaseStudy:
     def cited(self) -> frozenset[str]:
         """Ids of the sources that the text or a result cites."""
         return frozenset({mark.id for mark in self.body.marks} | {result.source for result in self.results})
+
+    @property
+    def cited_sources(self) -> tuple[SourceRecord, ...]:
+        """Those sources themselves, in the order of the list."""
+        cited = self.cited
+        return tuple(source for source in self.sources if source.id in cited)

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+_STATED = frozenset({"relation", "relation_back"})
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:
@@ -18,12 +20,17 @@ class Reason:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CrossLink:
-    """A case that belongs beside another; `score` only orders the list."""
+    """A case that belongs beside another; `score` says how alike they are, whatever authors state."""
 
     case_id: str
     score: float
     reasons: tuple[Reason, ...]
 
+    @property
+    def is_stated(self) -> bool:
+        """Whether an author names the tie."""
+        return any(reason.kind in _STATED for reason in self.reasons)
+
 
 CrossLinks = Mapping[str, tuple[CrossLink, ...]]
-"""The related cases of every case, best first."""
+"""The related cases of every case: stated ties first, then the more alike; made-up cases always last."""

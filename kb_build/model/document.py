@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Any, Literal
 
+from kb_build.model import addresses
 from kb_build.text.frontmatter import Origin
 from kb_build.text.markdown import Body
 from kb_build.text.source import Fault, Place, Source, Span
@@ -29,6 +31,18 @@ class Document:
     def place(self, span: Span) -> Place:
         """A span of this file as a place."""
         return self.source.place(span)
+
+    @property
+    def address(self) -> str | None:
+        """Address of the page this file becomes; None for a vocabulary."""
+        return addresses.of_file(self.kind, self.id)
+
+    @property
+    def page_path(self) -> PurePosixPath | None:
+        """The Markdown file of that page; a hand-written page keeps its path below the content folder."""
+        if self.kind == "guide":
+            return addresses.guide_path(self.id)
+        return addresses.page_path(self.address) if self.address else None
 
     def source_ids(self) -> tuple[str, ...]:
         """Ids of the sources the file lists, as far as they can be read."""

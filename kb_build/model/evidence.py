@@ -26,7 +26,7 @@ class Evidence:
 
 def evidence(case: CaseStudy) -> Evidence:
     """The evidence of a case."""
-    cited = tuple(source for source in case.sources if source.id in case.cited)
+    cited = case.cited_sources
     if case.is_fictional or not cited:
         return Evidence(level=0)
     outside = [source for source in cited if source.voice == OUTSIDER]

@@ -51,14 +51,14 @@ class Library:
         )
 
     def regions_of(self, case: CaseStudy) -> tuple[Region, ...]:
-        """The registered regions of a case."""
+        """The registered regions of a case, each once, however often and in whatever way it is written."""
         found = (self.vocabularies.region(written) for written in case.place.regions)
-        return tuple(region for region in found if region)
+        return tuple(dict.fromkeys(region for region in found if region))
 
     def agencies_of(self, case: CaseStudy) -> tuple[Agency, ...]:
-        """The registered agencies of a case."""
+        """The registered agencies of a case, each once, even when it has several roles."""
         register = self.vocabularies.agencies
-        return tuple(register[p.id] for p in case.agencies if p.id in register)
+        return tuple(dict.fromkeys(register[p.id] for p in case.agencies if p.id in register))
 
     def quotes_on_case(self, case: CaseStudy) -> Iterator[Quote]:
         """Quotable quotes that the case names or that name the case."""

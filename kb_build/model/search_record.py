@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class SearchRecord:
     """A page's words and facets, ready to be indexed.
 
-    `kind` is `case`, `quote`, `strategy` or `guide`; facets hold ids. `address` is relative to the site root.
+    `kind` is `case`, `quote`, `strategy` or `guide`; facets hold ids, `names` what people call them.
+    `address` is relative to the site root.
     """
 
     id: str
@@ -22,7 +23,7 @@ class SearchRecord:
     sectors: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
     agencies: tuple[str, ...] = ()
-    agency_names: str = ""
+    names: str = ""
     year: int | None = None
     outcome: str = ""
     evidence: int | None = None

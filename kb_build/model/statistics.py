@@ -20,5 +20,5 @@ FACETS: Mapping[str, Callable[[CaseStudy], Iterable[str]]] = {
 
 def counts(library: Library, facet: str) -> list[tuple[str, int]]:
     """Values of a facet with the number of cases that carry them, most first, then by name."""
-    counted = Counter(value for case in library.cases.values() for value in FACETS[facet](case))
+    counted = Counter(value for case in library.cases.values() for value in frozenset(FACETS[facet](case)))
     return sorted(counted.items(), key=lambda row: (-row[1], row[0]))

@@ -2,85 +2,78 @@
 
 import os.path
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import quote, unquote
 
 from kb_build.model import addresses
-from kb_build.model.document import Document
 from kb_build.model.library import Library
+from kb_build.settings import Settings
 from kb_build.text.inline import Link
 from kb_build.text.markdown import Body
 
-PathMap = Mapping[PurePosixPath, PurePosixPath]
-"""Site path of every source file, by its path in the project."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SitePaths:
+    """Where source files land on the site, by their paths in the project.
+
+    Files of the content folder keep their place in it; what lies beside the cases, such as their pictures,
+    lands below `kasus/`.
+    """
+
+    content: PurePosixPath
+    pages: Mapping[PurePosixPath, PurePosixPath]
+    beside_cases: Mapping[PurePosixPath, PurePosixPath]
+
+    def landing(self, path: PurePosixPath) -> PurePosixPath | None:
+        """The path of a file below the site's root, or None when the site does not have it."""
+        landing = self.pages.get(path) or self.beside_cases.get(path)
+        if landing is None and path.is_relative_to(self.content):
+            return path.relative_to(self.content)
+        return landing
 
 
-def site_paths(library: Library) -> dict[PurePosixPath, PurePosixPath]:
-    """Where every source file lands on the site."""
-    paths = {d.source.path: site_path(d) for d in library.documents if site_path(d) is not None}
-    content = content_folder(library)
-    for file in library.files:
-        if file not in paths and file.is_relative_to(content):
-            paths[file] = file.relative_to(content)
-        elif file not in paths and file.suffix != ".md":
-            paths[file] = PurePosixPath("kasus", *file.parts[1:])
-    return {source: target for source, target in paths.items() if target is not None}
-
-
-def content_folder(library: Library) -> PurePosixPath:
-    """The folder of strategies, quotes and hand-written pages."""
-    return next(
-        (d.source.path.parent.parent for d in library.documents if d.kind == "strategy"),
-        PurePosixPath("content"),
+def site_paths(library: Library, settings: Settings) -> SitePaths:
+    """The places of everything in a library."""
+    return SitePaths(
+        content=settings.content,
+        pages={d.source.path: d.page_path for d in library.documents if d.page_path},
+        beside_cases={
+            file: addresses.CASE_FOLDER / file.relative_to(settings.cases)
+            for file in sorted(library.files)
+            if file.suffix != ".md" and file.is_relative_to(settings.cases)
+        },
     )
 
 
-def site_path(document: Document) -> PurePosixPath | None:
-    """The page a document becomes; None for a vocabulary."""
-    makers = {
-        "case": lambda name: addresses.page_path(addresses.case(name)),
-        "quote": lambda name: addresses.page_path(addresses.quote(name)),
-        "strategy": lambda name: addresses.page_path(addresses.strategy(name)),
-        "guide": addresses.guide_path,
-    }
-    make = makers.get(document.kind)
-    return make(document.id) if make else None
+def for_site(
+    body: Body, source: PurePosixPath, paths: SitePaths, insertions: Mapping[int, str] | None = None
+) -> str:
+    """The body's Markdown with relative links and source marks rewritten; everything else stays as it is.
 
-
-def for_site(body: Body, source: PurePosixPath, library: Library, paths: PathMap) -> str:
-    """The body's Markdown with relative links and source marks rewritten; everything else stays as it is."""
-    here = paths[source].parent
-    edits = [
+    `insertions` are texts to put in, by their offset in the file.
+    """
+    edits = [(at, at, text) for at, text in (insertions or {}).items()]
+    edits += [
         (mark.span.start, mark.span.end, f"[\\[{mark.id[1:]}\\]](#{addresses.source_anchor(mark.id)})")
         for mark in body.marks
     ]
     for link in (*body.links, *body.images):
-        target = _target(link, source, here, library, paths)
+        target = _target(link, source, paths)
         if target is not None:
-            edits.append((link.target_span.start, link.target_span.start + _written(body, link), target))
+            edits.append((link.target_span.start, link.target_span.end, target))
     return _edited(body, edits)
 
 
-def _written(body: Body, link: Link) -> int:
-    """The length of the address as written; an empty one has none."""
-    begin = link.target_span.start - body.start
-    return 0 if body.text[begin : begin + 1] == ")" else link.target_span.end - link.target_span.start
-
-
-def _target(
-    link: Link, source: PurePosixPath, here: PurePosixPath, library: Library, paths: PathMap
-) -> str | None:
+def _target(link: Link, source: PurePosixPath, paths: SitePaths) -> str | None:
+    """The address as the site has it; None where it stays as written."""
     path_text, hash_sign, anchor = link.target.partition("#")
     if not path_text or ":" in path_text:
         return None
-    path = PurePosixPath(os.path.normpath(source.parent / unquote(path_text)))
-    landing = paths.get(path)
+    landing = paths.landing(PurePosixPath(os.path.normpath(source.parent / unquote(path_text))))
     if landing is None:
-        content = content_folder(library)
-        if not path.is_relative_to(content):
-            return None
-        landing = path.relative_to(content)
-    return quote(os.path.relpath(landing, here)) + hash_sign + anchor
+        return None
+    return quote(os.path.relpath(landing, paths.pages[source].parent)) + hash_sign + anchor
 
 
 def _edited(body: Body, edits: list[tuple[int, int, str]]) -> str:

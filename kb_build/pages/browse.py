@@ -23,28 +23,28 @@ def page(library: Library) -> Page:
             ],
             "groups": [
                 _group(
-                    "Strategi",
+                    "strategies",
                     (
                         (s.title, addresses.strategy(s.id), _count(library.cases_with_strategy(s.id)))
                         for s in sorted(library.strategies.values(), key=lambda s: s.order)
                     ),
                 ),
                 _group(
-                    "Sektor",
+                    "sectors",
                     (
                         (s.name, addresses.sector(s.id), _count(library.cases_in_sector(s.id)))
                         for s in vocabularies.sectors.values()
                     ),
                 ),
                 _group(
-                    "Wilayah",
+                    "regions",
                     (
                         (r.name, addresses.region(r.id), _count(library.cases_in_region(r.id)))
                         for r in vocabularies.regions.values()
                     ),
                 ),
                 _group(
-                    "Instansi",
+                    "agencies",
                     (
                         (a.name, addresses.agency(a.id), _count(library.cases_of_agency(a.id)))
                         for a in sorted(vocabularies.agencies.values(), key=lambda a: a.name)
@@ -59,9 +59,9 @@ def _count(cases: Iterable[object]) -> int:
     return sum(1 for _ in cases)
 
 
-def _group(label: str, rows: Iterable[tuple[str, str, int]]) -> Values:
+def _group(key: str, rows: Iterable[tuple[str, str, int]]) -> Values:
     """One way into the list: only what has a case, with the number of cases."""
     return {
-        "label": label,
+        "label": word("label", key),
         "links": [{"text": text, "url": url, "count": count} for text, url, count in rows if count],
     }

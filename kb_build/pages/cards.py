@@ -16,19 +16,15 @@ _TITLE_LENGTH = 70
 
 def case_card(case: CaseStudy, library: Library) -> Values:
     """A case in a list: its nature if it is not real, what came of it, and who says so."""
-    strength = evidence(case)
     return {
         "title": case.title,
         "url": addresses.case(case.id),
         "summary": case.summary,
         "nature": nature(case),
         "outcome": word("outcome", case.outcome),
-        "outcome_id": case.outcome,
-        "evidence": word("evidence", str(strength.level)),
-        "evidence_level": strength.level,
+        "evidence": word("evidence", str(evidence(case).level)),
         "place": ", ".join(place_names(case, library)),
         "period": dates.of_period(case.period),
-        "review": word("review", case.review.state),
         "mechanism": "",
     }
 

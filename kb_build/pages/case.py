@@ -2,24 +2,25 @@
 
 from kb_build.model import addresses
 from kb_build.model.case_study import CaseStudy, Participant, Result
-from kb_build.model.crosslink import CrossLink, CrossLinks
+from kb_build.model.crosslink import CrossLinks
 from kb_build.model.evidence import evidence
 from kb_build.model.library import Library
 from kb_build.pages import body, cards, dates, related, sources
 from kb_build.pages.locale import word, words
-from kb_build.pages.page import Page, Values, slot
+from kb_build.pages.page import Page, Values, section
 
 
-def page(case: CaseStudy, library: Library, paths: body.PathMap, links: CrossLinks) -> Page:
+def page(case: CaseStudy, library: Library, paths: body.SitePaths, links: CrossLinks) -> Page:
     """One case study."""
-    text = body.for_site(case.body, case.origin.path, library, paths).rstrip()
+    text = body.for_site(case.body, case.origin.path, paths).rstrip()
+    related_cases = [related.card(link, library) for link in links.get(case.id, ())]
     return Page(
         address=addresses.case(case.id),
         template="case.html",
         title=case.title,
         summary=case.summary,
         origin=case.origin.path,
-        body="\n\n".join([text, *_closing(case, links.get(case.id, ()))]),
+        body="\n\n".join([text, section("sources"), *([section("related")] if related_cases else [])]),
         values={
             **_verdict(case),
             "facts": _facts(case, library),
@@ -27,49 +28,42 @@ def page(case: CaseStudy, library: Library, paths: body.PathMap, links: CrossLin
             "results": [_result(result) for result in case.results],
             "quotes": [cards.quote_card(quote) for quote in library.quotes_on_case(case)],
             "sources": sources.listed(case.sources),
-            "related": [related.card(link, case, library) for link in links.get(case.id, ())],
+            "related": related_cases,
             "responses": [
                 {"by": r.by, "date": dates.in_words(r.date), "text": r.text} for r in case.responses
             ],
             "teaching": _teaching(case),
             "images": [
-                {"file": image.file, "alt": image.alt, "credit": image.credit, "license": image.license}
-                for image in case.images
+                {"alt": image.alt, "credit": image.credit, "license": image.license} for image in case.images
             ],
-            "writers": ", ".join(person.name for person in case.contributors),
+            "credits": _credits(case),
             "license": case.license,
         },
     )
 
 
-def _closing(case: CaseStudy, links: tuple[CrossLink, ...]) -> list[str]:
-    """The sections that follow the author's text; they stand in the body so that the contents list them."""
-    parts = [f"## {word('heading', 'sources')} {{#{addresses.SECTION_SOURCES}}}", slot("sources")]
-    if links:
-        parts += [f"## {word('heading', 'related')} {{#{addresses.SECTION_RELATED}}}", slot("related")]
-    return parts
-
-
 def _verdict(case: CaseStudy) -> Values:
     strength = evidence(case)
-    cited = [source for source in case.sources if source.id in case.cited]
     note = word("review_note", case.review.state)
     return {
         "nature": cards.nature(case),
         "outcome": word("outcome", case.outcome),
         "outcome_id": case.outcome,
-        "according_to": sources.according_to(cited),
+        "according_to": sources.according_to(case.cited_sources),
         "evidence": word("evidence", str(strength.level)),
         "evidence_level": strength.level,
         "evidence_reason": cards.evidence_reason(case, strength),
         "evidence_line": str(words()["evidence_line"]),
         "review": word("review", case.review.state),
-        "review_note": note.format(by=case.review.by or ""),
+        "review_note": note.format(by=case.review.by or str(words()["unnamed"])),
     }
 
 
 def _facts(case: CaseStudy, library: Library) -> list[Values]:
-    """Rows of the fact table: a label, and values that may lead to a page of their own."""
+    """Rows of the fact table: a label, and entries that may lead to a page of their own.
+
+    Strategies have a section of their own; only their absence is a row.
+    """
     regions = library.regions_of(case)
     place = (
         [{"text": region.name, "url": addresses.region(region.id), "note": ""} for region in regions]
@@ -82,13 +76,15 @@ def _facts(case: CaseStudy, library: Library) -> list[Values]:
         for s in case.sector
         if s in register
     ]
-    return [
-        {"label": "Instansi", "values": [_participant(p, library) for p in case.agencies]},
-        {"label": "Tempat", "values": place},
-        {"label": "Masa", "values": _plain([dates.of_period(case.period)])},
-        {"label": "Sektor", "values": sectors or _plain([_not_filled()])},
-        {"label": "Masih berjalan?", "values": _plain([_continuity(case)])},
-    ]
+    rows = {
+        "agencies": [_participant(p, library) for p in case.agencies],
+        "place": place or _plain([_not_filled()]),
+        "period": _plain([dates.of_period(case.period)]),
+        "sectors": sectors or _plain([_not_filled()]),
+        **({} if case.strategies else {"strategies": _plain([_not_filled()])}),
+        "continuity": _plain([_continuity(case)]),
+    }
+    return [{"label": word("label", key), "entries": entries} for key, entries in rows.items()]
 
 
 def _plain(texts: list[str]) -> list[Values]:
@@ -150,8 +146,16 @@ def _teaching(case: CaseStudy) -> list[Values]:
         {
             "jp": teaching.jp,
             "group": teaching.group,
-            "level": teaching.level,
+            "level": word("level", teaching.level),
             "objectives": list(teaching.objectives),
             "questions": list(teaching.questions),
         }
     ]
+
+
+def _credits(case: CaseStudy) -> list[Values]:
+    """Who did what for this text: an informant is no writer."""
+    by_role: dict[str, list[str]] = {}
+    for person in case.contributors:
+        by_role.setdefault(person.role, []).append(person.name)
+    return [{"role": word("contributor_role", r), "names": ", ".join(by_role[r])} for r in by_role]

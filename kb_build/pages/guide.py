@@ -10,7 +10,7 @@ _HOME = "index"
 _CASES_ON_HOME = 6
 
 
-def page(guide: Guide, library: Library, paths: body.PathMap) -> Page:
+def page(guide: Guide, library: Library, paths: body.SitePaths) -> Page:
     """One hand-written page."""
     is_home = guide.id == _HOME
     return Page(
@@ -20,7 +20,7 @@ def page(guide: Guide, library: Library, paths: body.PathMap) -> Page:
         summary=guide.summary,
         origin=guide.origin.path,
         path=addresses.guide_path(guide.id),
-        body=body.for_site(guide.body, guide.origin.path, library, paths),
+        body=body.for_site(guide.body, guide.origin.path, paths),
         values=_home(library) if is_home else {},
     )
 

@@ -40,7 +40,7 @@ def _page(
         title=title,
         summary=f"{title}: {len(found)}.",
         indexed=len(found) >= _WORTH_INDEXING,
-        values={"name": name, "about": about, "cases": [cards.case_card(case, library) for case in found]},
+        values={"about": about, "cases": [cards.case_card(case, library) for case in found]},
     )
 
 

@@ -10,9 +10,17 @@ from typing import Any
 
 from kb_build.model import addresses
 from kb_build.model.artifact import Artifact
+from kb_build.pages.locale import word
 
 Values = Mapping[str, Any]
 """What a template prints: strings, numbers, flags, lists of such maps."""
+
+_ANCHORS = {
+    "cases": addresses.SECTION_CASES,
+    "quotes": addresses.SECTION_QUOTES,
+    "sources": addresses.SECTION_SOURCES,
+    "related": addresses.SECTION_RELATED,
+}
 
 # YAML folds or refuses these even inside quotes; JSON may spell them out.
 _UNSAFE_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
@@ -54,7 +62,6 @@ class Page:
                 **self.values,
                 "title": self.title,
                 "summary": self.summary,
-                "address": self.address,
                 "noindex": not self.indexed,
             },
         }
@@ -68,6 +75,6 @@ def _one_line(values: dict[str, Any]) -> str:
     return _UNSAFE_IN_YAML.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
 
 
-def slot(name: str) -> str:
-    """A place in a body that the page's template fills."""
-    return f'<div data-slot="{name}"></div>'
+def section(name: str) -> str:
+    """A section that the page's template fills; it stands in the body so that the contents list it."""
+    return f'## {word("heading", name)} {{#{_ANCHORS[name]}}}\n\n<div data-slot="{name}"></div>'

@@ -8,7 +8,7 @@ from kb_build.pages.locale import word, words
 from kb_build.pages.page import Page, Values
 
 
-def page(quote: Quote, library: Library, paths: body.PathMap) -> Page:
+def page(quote: Quote, library: Library, paths: body.SitePaths) -> Page:
     """One quotation; an untraceable one is kept out of search engines and of the site's own search."""
     public = quote.is_quotable
     return Page(
@@ -17,7 +17,7 @@ def page(quote: Quote, library: Library, paths: body.PathMap) -> Page:
         title=cards.quote_title(quote),
         summary=quote.context or word("quote_state", quote.verification.state),
         origin=quote.origin.path,
-        body="" if quote.is_withdrawn else body.for_site(quote.body, quote.origin.path, library, paths),
+        body="" if quote.is_withdrawn else body.for_site(quote.body, quote.origin.path, paths),
         indexed=public,
         searched=not (quote.is_untraceable or quote.is_withdrawn),
         values={
@@ -28,6 +28,7 @@ def page(quote: Quote, library: Library, paths: body.PathMap) -> Page:
             "checked": dates.in_words(quote.verification.date),
             "method": quote.verification.method,
             "note": quote.verification.note or "",
+            "rights": word("quote_rights", quote.rights) if quote.rights else "",
             "strategies": [
                 {"text": library.strategies[s].title, "url": addresses.strategy(s)}
                 for s in quote.strategies

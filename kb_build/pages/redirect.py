@@ -1,7 +1,6 @@
 """Old addresses that lead to where the page is now, without JavaScript."""
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from kb_build.model import addresses
 from kb_build.model.artifact import Artifact
@@ -24,13 +23,13 @@ def artifacts(library: Library) -> Iterator[Artifact]:
 
 
 def _page(old: str, new: str) -> Artifact:
-    up = "../" * len(PurePosixPath(old).parts)
+    title = word("redirect", "title")
     return Page(
         address=old,
         template="moved.html",
-        title=word("redirect", "title"),
-        summary=word("redirect", "title"),
+        title=title,
+        summary=title,
         indexed=False,
         searched=False,
-        values={"target": new, "relative": f"{up}{new}"},
+        values={"target": new},
     ).artifact()

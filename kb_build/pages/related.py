@@ -1,6 +1,8 @@
 """Related cases with their reasons in words."""
 
-from kb_build.model.case_study import CaseStudy
+from collections.abc import Iterable
+
+from kb_build.model import addresses
 from kb_build.model.crosslink import CrossLink, Reason
 from kb_build.model.library import Library
 from kb_build.pages import cards
@@ -10,9 +12,23 @@ from kb_build.pages.page import Values
 _NAMES_SHOWN = 3
 
 
-def card(link: CrossLink, case: CaseStudy, library: Library) -> Values:
+def card(link: CrossLink, library: Library) -> Values:
     """A related case and why it stands here."""
     return {**cards.case_card(library.cases[link.case_id], library), "reason": reason(link, library)}
+
+
+def rows(links: Iterable[CrossLink], library: Library) -> list[Values]:
+    """Related cases as a program reads them."""
+    return [
+        {
+            "id": link.case_id,
+            "title": library.cases[link.case_id].title,
+            "url": f"/{addresses.case(link.case_id)}",
+            "score": link.score,
+            "reason": reason(link, library),
+        }
+        for link in links
+    ]
 
 
 def reason(link: CrossLink, library: Library) -> str:

@@ -8,6 +8,8 @@ from kb_build.pages import dates
 from kb_build.pages.locale import word, words
 from kb_build.pages.page import Values
 
+_FARTHEST_FIRST = (OUTSIDER, "mengutip-pelaku", "pelaku")
+
 
 def listed(sources: Iterable[SourceRecord]) -> list[Values]:
     """Every source as its entry in the list; what is absent is printed as absent."""
@@ -61,5 +63,8 @@ def according_to(sources: Iterable[SourceRecord]) -> list[Values]:
         publishers = by_voice.setdefault(source.voice, [])
         if source.publisher not in publishers:
             publishers.append(source.publisher)
-    order = [voice for voice in reversed(words()["voice"]) if voice in by_voice]
-    return [{"voice": word("voice", voice), "publishers": ", ".join(by_voice[voice])} for voice in order]
+    return [
+        {"voice": word("voice", voice), "publishers": ", ".join(by_voice[voice])}
+        for voice in _FARTHEST_FIRST
+        if voice in by_voice
+    ]

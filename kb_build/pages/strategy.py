@@ -7,12 +7,12 @@ from kb_build.model.quote import Quote
 from kb_build.model.strategy import Strategy
 from kb_build.pages import body, cards, sources
 from kb_build.pages.locale import word
-from kb_build.pages.page import Page, Values, slot
+from kb_build.pages.page import Page, Values, section
 
-_BEFORE = "jebakan"
+_PITFALLS = "jebakan"
 
 
-def page(strategy: Strategy, library: Library, paths: body.PathMap) -> Page:
+def page(strategy: Strategy, library: Library, paths: body.SitePaths) -> Page:
     """One strategy."""
     about = [quote for quote in library.quotes.values() if strategy.id in quote.strategies]
     cases = cards.cases_by_evidence(library.cases_with_strategy(strategy.id))
@@ -22,7 +22,7 @@ def page(strategy: Strategy, library: Library, paths: body.PathMap) -> Page:
         title=strategy.title,
         summary=strategy.summary,
         origin=strategy.origin.path,
-        body=_with_sections(strategy, body.for_site(strategy.body, strategy.origin.path, library, paths)),
+        body=_with_sections(strategy, paths),
         values={
             "cases": [_card(case, strategy, library) for case in cases],
             "quotes": [cards.quote_card(quote) for quote in about if quote.is_quotable],
@@ -32,29 +32,15 @@ def page(strategy: Strategy, library: Library, paths: body.PathMap) -> Page:
     )
 
 
-def _with_sections(strategy: Strategy, text: str) -> str:
+def _with_sections(strategy: Strategy, paths: body.SitePaths) -> str:
     """The body with the sections for cases and quotations before the pitfalls, and the sources last."""
-    generated = "\n\n".join(
-        [
-            f"## {word('heading', 'cases')} {{#{addresses.SECTION_CASES}}}",
-            slot("cases"),
-            f"## {word('heading', 'quotes')} {{#{addresses.SECTION_QUOTES}}}",
-            slot("quotes"),
-        ]
-    )
-    heading = next((h for h in strategy.body.headings if h.id == _BEFORE), None)
-    line = _line_at(strategy, heading.span.start) if heading else ""
-    before, found, after = text.partition(line) if line else (text, "", "")
-    parts = [before.rstrip(), generated, (found + after).strip()]
+    text = strategy.body
+    end = text.start + len(text.text)
+    pitfalls = next((heading.span.start for heading in text.headings if heading.id == _PITFALLS), end)
+    insertions = {pitfalls: f"\n\n{section('cases')}\n\n{section('quotes')}\n\n"}
     if strategy.sources:
-        title = word("heading", "sources")
-        parts += [f"## {title} {{#{addresses.SECTION_SOURCES}}}", slot("sources")]
-    return "\n\n".join(part for part in parts if part)
-
-
-def _line_at(strategy: Strategy, offset: int) -> str:
-    text = strategy.body.text
-    return text[offset - strategy.body.start :].split("\n", 1)[0]
+        insertions[end] = f"{insertions.get(end, '')}\n\n{section('sources')}\n"
+    return body.for_site(text, strategy.origin.path, paths, insertions)
 
 
 def _card(case: CaseStudy, strategy: Strategy, library: Library) -> Values:

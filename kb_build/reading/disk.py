@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from kb_build.diagnostics.diagnostic import Diagnostic
+from kb_build.diagnostics.diagnostic import Diagnostic, phrase
 from kb_build.model.document import Document, Kind
 from kb_build.settings import Settings
 from kb_build.text import frontmatter, markdown
@@ -16,6 +16,8 @@ from kb_build.text.source import Place, Source, Span
 MAX_BYTES = 256 * 1024
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0d\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 _BEGINNING = Span(0, 1)
+_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
+"""Every ending that a site engine takes for a page, so that none of them passes by unread."""
 _VOCABULARIES: tuple[Kind, ...] = ("agencies", "sectors", "regions")
 
 
@@ -32,16 +34,13 @@ def read(settings: Settings) -> Shelf:
     """Read every source file once; a file that cannot be read is a finding and never hides another."""
     documents: list[Document] = []
     diagnostics: list[Diagnostic] = []
-    files: list[PurePosixPath] = []
     for folder in (settings.content, settings.cases):
-        if not (settings.root / folder).is_dir():
-            diagnostics.append(
-                Diagnostic("missing-folder", Place(folder, _BEGINNING), {"folder": str(folder)})
-            )
-    for path in _files(settings):
-        files.append(path)
+        diagnostics += _root_faults(settings.root, folder)
+    files = _files(settings, diagnostics)
+    for path in files:
         kind = _kind(path, settings)
         if kind is None:
+            diagnostics += [d for d in [_link(settings.root, path)] if d]
             continue
         source, diagnostic = _load(settings.root, path)
         document_id = _id(path, kind, settings)
@@ -51,6 +50,18 @@ def read(settings: Settings) -> Shelf:
         else:
             documents.append(parse(source, kind, document_id))
     return Shelf(documents=tuple(documents), diagnostics=tuple(diagnostics), files=frozenset(files))
+
+
+def _root_faults(root: Path, folder: PurePosixPath) -> Iterator[Diagnostic]:
+    if not (root / folder).is_dir():
+        yield Diagnostic("missing-folder", Place(folder, _BEGINNING), {"folder": str(folder)})
+    elif link := _link(root, folder):
+        yield link
+
+
+def _link(root: Path, path: PurePosixPath) -> Diagnostic | None:
+    """A finding when a file or folder is only a link to another, which may lie outside the project."""
+    return Diagnostic("symlink", Place(path, _BEGINNING)) if (root / path).is_symlink() else None
 
 
 def parse(source: Source, kind: Kind, document_id: str) -> Document:
@@ -73,25 +84,37 @@ def parse(source: Source, kind: Kind, document_id: str) -> Document:
     )
 
 
-def _files(settings: Settings) -> Iterator[PurePosixPath]:
-    """Every file and every link below the source folders, sorted by path, hidden ones left out."""
-    found: list[PurePosixPath] = []
+def _files(settings: Settings, diagnostics: list[Diagnostic]) -> list[PurePosixPath]:
+    """Every file and every link below the source folders, sorted by path, hidden ones left out.
+
+    A folder that stands where a source file should is listed too, and a folder that cannot be listed is
+    added to the findings.
+    """
+
+    def unlisted(error: OSError) -> None:
+        path = PurePosixPath(Path(error.filename).relative_to(settings.root).as_posix())
+        diagnostics.append(_unreadable(path, error))
+
+    found: set[PurePosixPath] = set()
     for folder in (settings.content, settings.cases):
-        for directory, names, file_names in os.walk(settings.root / folder):
+        if not (settings.root / folder).is_dir():
+            continue
+        for directory, names, file_names in os.walk(settings.root / folder, onerror=unlisted):
             names[:] = sorted(name for name in names if not name.startswith("."))
             relative = PurePosixPath(Path(directory).relative_to(settings.root).as_posix())
-            linked = [name for name in names if (Path(directory) / name).is_symlink()]
-            markdown_folders = [name for name in names if name.endswith(".md")]
-            for name in (*file_names, *linked, *markdown_folders):
-                if not name.startswith("."):
-                    found.append(relative / name)
-    return iter(sorted(set(found)))
+            found |= {relative / name for name in file_names if not name.startswith(".")}
+            found |= {path for path in map(relative.joinpath, names) if _stands_for_file(path, settings)}
+    return sorted(found)
+
+
+def _stands_for_file(folder: PurePosixPath, settings: Settings) -> bool:
+    return _kind(folder, settings) is not None or (settings.root / folder).is_symlink()
 
 
 def _kind(path: PurePosixPath, settings: Settings) -> Kind | None:
     if path.parent == settings.content / "vocabularies" and path.suffix == ".yaml":
         return next((kind for kind in _VOCABULARIES if kind == path.stem), None)
-    if path.suffix != ".md":
+    if path.suffix.lower() not in _MARKDOWN:
         return None
     if path.is_relative_to(settings.cases):
         return "case"
@@ -125,21 +148,23 @@ def _load(root: Path, path: PurePosixPath) -> tuple[Source, Diagnostic | None]:
     place = Place(path, _BEGINNING)
     nothing = Source(path=path, text="")
     target = root / path
-    if target.is_symlink():
-        return nothing, Diagnostic("symlink", place)
-    if not target.is_file():
-        return nothing, Diagnostic("unreadable-file", place, {"reason": "ini bukan berkas"})
     try:
+        if link := _link(root, path):
+            return nothing, link
+        if not target.is_file():
+            return nothing, Diagnostic("unreadable-file", place, {"reason": phrase("not-a-file")})
         size = target.stat().st_size
         if size > MAX_BYTES:
             limits = {"size": str(size // 1024), "limit": str(MAX_BYTES // 1024)}
             return nothing, Diagnostic("file-too-large", place, limits)
-        data = target.read_bytes()
-    except PermissionError:
-        return nothing, Diagnostic("unreadable-file", place, {"reason": "tidak ada izin membaca"})
+        return decode(path, target.read_bytes())
     except OSError as error:
-        return nothing, Diagnostic("unreadable-file", place, {"reason": error.strerror or "berkas rusak"})
-    return decode(path, data)
+        return nothing, _unreadable(path, error)
+
+
+def _unreadable(path: PurePosixPath, error: OSError) -> Diagnostic:
+    reason = phrase("no-permission" if isinstance(error, PermissionError) else "broken-file")
+    return Diagnostic("unreadable-file", Place(path, _BEGINNING), {"reason": reason})
 
 
 def decode(path: PurePosixPath, data: bytes) -> tuple[Source, Diagnostic | None]:

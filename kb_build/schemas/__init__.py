@@ -1,5 +1,6 @@
 """The shapes of the source files: JSON Schema 2020-12, written in YAML, labelled in Indonesian."""
 
+import json
 import re
 from functools import cache
 from importlib import resources
@@ -8,6 +9,9 @@ from typing import Any
 import yaml
 
 SHARED = ("common", "source")
+_PLAIN = re.compile(r"[A-Za-z](?:[\w -]*\w)?")
+_WORDS = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
+"""Words that YAML readers take for something else than text."""
 
 
 @cache
@@ -46,11 +50,16 @@ def properties(node: dict[str, Any], within: dict[str, Any]) -> dict[str, dict[s
 def flow(value: Any) -> str:
     """A value as one line of YAML, the way help and templates write it."""
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{key}: {flow(inner)}" for key, inner in value.items()) + "}"
+        return "{" + ", ".join(f"{flow(key)}: {flow(inner)}" for key, inner in value.items()) + "}"
     if isinstance(value, list):
         return "[" + ", ".join(flow(inner) for inner in value) + "]"
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, int):
+        return str(value)
     text = str(value)
-    plain = re.fullmatch(r"[A-Za-z][\w -]*", text)
-    return text if plain or isinstance(value, int) else f'"{text}"'
+    return (
+        text
+        if _PLAIN.fullmatch(text) and text.lower() not in _WORDS
+        else json.dumps(text, ensure_ascii=False)
+    )

@@ -1,7 +1,11 @@
 """The words around a match."""
 
+import re
+
 from kb_build.text import indonesian
 
+# Plain words have lost their source marks, but not the blank before each.
+_BLANK_BEFORE_SIGN = re.compile(r" +(?=[.,;:?!)])")
 _LENGTH = 180
 _BEFORE = 60
 
@@ -12,7 +16,7 @@ def around(text: str, stems: tuple[str, ...]) -> str:
     first = next((token for token in indonesian.tokens(text) if token.stem in wanted), None)
     begin = _word_start(text, max(0, first.start - _BEFORE)) if first else 0
     end = _word_end(text, begin + _LENGTH)
-    piece = " ".join(text[begin:end].split())
+    piece = _BLANK_BEFORE_SIGN.sub("", " ".join(text[begin:end].split()))
     return ("… " if begin else "") + piece + (" …" if end < len(text.rstrip()) else "")
 
 

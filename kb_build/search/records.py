@@ -33,11 +33,11 @@ def _case(case: CaseStudy, library: Library) -> SearchRecord:
         headings=_headings(case.body),
         body=_words([*_texts(case.body), *(use.mechanism for use in case.strategies), *_result_texts(case)]),
         quotes=_words(quotes),
-        strategies=tuple(use.id for use in case.strategies),
+        strategies=tuple(dict.fromkeys(use.id for use in case.strategies)),
         sectors=case.sector,
         regions=tuple(region.id for region in library.regions_of(case)),
-        agencies=tuple(p.id for p in case.agencies if p.id),
-        agency_names=_words([*_agency_names(case, library), *_facet_names(case, library), *case.tags]),
+        agencies=tuple(agency.id for agency in library.agencies_of(case)),
+        names=_words([*_agency_names(case, library), *_facet_names(case, library), *case.tags]),
         year=case.period.year,
         outcome=case.outcome,
         evidence=evidence(case).level,
@@ -57,6 +57,9 @@ def _agency_names(case: CaseStudy, library: Library) -> Iterator[str]:
 
 
 def _facet_names(case: CaseStudy, library: Library) -> Iterator[str]:
+    for use in case.strategies:
+        if use.id in library.strategies:
+            yield library.strategies[use.id].title
     for region in library.regions_of(case):
         yield region.name
     for sector in (library.vocabularies.sectors.get(sector_id) for sector_id in case.sector):

@@ -1,11 +1,13 @@
 """The index over all pages; the only importer of Whoosh.
 
-Whoosh's files hold random names, so an index is a cache and is never published. It lies in a folder with
-the digest of what it was made from; any other, broken or foreign folder is made anew.
+Whoosh's files hold random names, so an index is a cache and is never published. Its folder carries a seal
+over what it was made from and every byte it holds; a folder whose seal does not fit is made anew.
 """
 
 import hashlib
+import os
 import shutil
+import sys
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -20,13 +22,13 @@ with warnings.catch_warnings():
     # whoosh 2.7.4 is older than Python's rule on backslashes in plain strings.
     warnings.simplefilter("ignore")
     import whoosh.codec.whoosh3  # noqa: F401  # Whoosh would import it later, outside this filter
-    from whoosh import analysis, fields, index, query
+    from whoosh import analysis, fields, index, query, versionstring
     from whoosh.filedb.filestore import RamStorage
 
-_DIGEST_FILE = "digest"
-_FORMAT = "1"
+_SEAL_FILE = "seal"
+_MADE_BY = f"{versionstring()} {sys.version_info[:2]}"
 _BOOSTS = {"title": 4.0, "headings": 2.0, "summary": 2.5, "names": 2.0, "body": 1.0, "quotes": 1.0}
-_FACETS = ("strategies", "sectors", "regions")
+_FACETS = {"strategy": "strategies", "sector": "sectors", "region": "regions"}
 
 
 class IndonesianAnalyzer(analysis.Analyzer):  # type: ignore[misc]  # Whoosh is untyped
@@ -55,7 +57,7 @@ class Hit:
     id: str
     kind: str
     title: str
-    address: str
+    url: str
     score: float
     excerpt: str
 
@@ -80,27 +82,57 @@ def in_memory(records: Iterable[SearchRecord]) -> Any:
 
 
 def in_folder(records: Sequence[SearchRecord], folder: Path) -> Any:
-    """The index in a cache folder, made anew unless it holds exactly these records."""
+    """The index in a cache folder, made anew unless it holds exactly these records.
+
+    Where the folder cannot be written, the index is made in memory.
+    """
     digest = _digest(records)
-    known = folder / _DIGEST_FILE
     try:
-        if known.read_text("utf-8") == digest:
-            return index.open_dir(str(folder))
-    except Exception:  # a cache that cannot be opened, whatever the reason, is made anew
-        pass
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    made = _filled(index.create_in(str(folder), _schema()), records)
-    known.write_text(digest, "utf-8")
-    return made
+        if not _is_intact(folder, digest):
+            _make_anew(records, folder, digest)
+        return index.open_dir(str(folder))
+    except OSError:
+        return in_memory(records)
 
 
-def _digest(records: Sequence[SearchRecord]) -> str:
-    digest = hashlib.sha256(_FORMAT.encode())
-    digest.update(indonesian.fingerprint().encode())
+def _digest(records: Sequence[SearchRecord]) -> bytes:
+    """What decides the contents of an index: the records, the analysis of words, and the programs."""
+    digest = hashlib.sha256(f"{_MADE_BY} {indonesian.fingerprint()}".encode())
     for record in records:
         digest.update(repr(record).encode())
-    return digest.hexdigest()
+    return digest.digest()
+
+
+def _is_intact(folder: Path, digest: bytes) -> bool:
+    try:
+        return not folder.is_symlink() and (folder / _SEAL_FILE).read_bytes() == _seal(folder, digest)
+    except OSError:
+        return False
+
+
+def _seal(folder: Path, digest: bytes) -> bytes:
+    seal = hashlib.sha256(digest)
+    for file in sorted(folder.iterdir()):
+        if file.name != _SEAL_FILE:
+            seal.update(hashlib.sha256(file.name.encode() + b"\0" + file.read_bytes()).digest())
+    return seal.hexdigest().encode()
+
+
+def _make_anew(records: Sequence[SearchRecord], folder: Path, digest: bytes) -> None:
+    """Fill a new folder and put it in the place of the old one, so that no other reader sees half of it."""
+    fresh = folder.with_name(f"{folder.name}-{os.getpid()}")
+    shutil.rmtree(fresh, ignore_errors=True)
+    fresh.mkdir(parents=True)
+    try:
+        _filled(index.create_in(str(fresh), _schema()), records).close()
+        (fresh / _SEAL_FILE).write_bytes(_seal(fresh, digest))
+        if folder.is_dir() and not folder.is_symlink():
+            shutil.rmtree(folder)
+        else:
+            folder.unlink(missing_ok=True)
+        fresh.rename(folder)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
 
 
 def _filled(made: Any, records: Iterable[SearchRecord]) -> Any:
@@ -112,19 +144,19 @@ def _filled(made: Any, records: Iterable[SearchRecord]) -> Any:
             title=record.title,
             summary=record.summary,
             headings=record.headings,
-            names=record.agency_names,
+            names=record.names,
             body=record.body,
             quotes=record.quotes,
             year=record.year,
             stored=asdict(record),
-            **{name: " ".join(getattr(record, name)) for name in _FACETS},
+            **{name: " ".join(getattr(record, values)) for name, values in _FACETS.items()},
         )
     writer.commit()
     return made
 
 
 def search(made: Any, words: str, facets: Mapping[str, str | int], limit: int) -> list[Hit]:
-    """Pages that answer some words, best first; facets (`strategies`, `sectors`, `regions`, `year`) narrow.
+    """Pages that answer some words, best first; facets (`strategy`, `sector`, `region`, `year`) narrow.
 
     Pages with more of the words stand before pages with fewer. Without words the facets alone choose.
     """
@@ -157,7 +189,7 @@ def _hit(result: Any, stems: tuple[str, ...]) -> Hit:
         id=stored["id"],
         kind=stored["kind"],
         title=stored["title"],
-        address=stored["address"],
+        url=f"/{stored['address']}",
         score=round(result.score, 3),
         excerpt=excerpt.around(f"{stored['summary']}\n{stored['body']}", stems),
     )

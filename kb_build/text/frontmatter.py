@@ -20,19 +20,25 @@ _FENCE_LINE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Origin:
-    """Where the values of one file stand; looked up by JSON Pointer, worked out only when asked."""
+    """Where the values of one file stand; looked up by JSON Pointer, worked out only when asked.
+
+    `text` is the YAML that begins `offset` code points into the file.
+    """
 
     path: PurePosixPath
     root: Node | None = None
     offset: int = 0
+    text: str = ""
 
     def at(self, pointer: str) -> Span:
         """The span of the value at a pointer; of the nearest thing around it when it is not there."""
         _, value, found = yaml_nodes.find(self.root, _parts(pointer, self.root))
         if value is None or value is self.root:
             return self._start()
-        span = yaml_nodes.span_of(value).shifted(self.offset)
-        return span if found else Span(span.start, span.start + 1)
+        span = yaml_nodes.span_of(value)
+        words = self.text[span.start : span.end].rstrip(" \t\n")
+        length = len(words) if found else 1
+        return Span(span.start, span.start + length).shifted(self.offset)
 
     def key(self, pointer: str) -> Span:
         """The span of the key at a pointer; of the nearest key around it when it is not there."""
@@ -62,7 +68,8 @@ def _parts(pointer: str, root: Node | None) -> list[str | int]:
     parts: list[str | int] = []
     for step in steps:
         _, node, _ = yaml_nodes.find(root, parts)
-        parts.append(int(step) if step.isdigit() and not isinstance(node, MappingNode) else step)
+        is_index = step.isdecimal() and step.isascii() and not isinstance(node, MappingNode)
+        parts.append(int(step) if is_index else step)
     return parts
 
 
@@ -102,7 +109,7 @@ class _LocatedHandler(YAMLHandler):
                 self.faults.append(Fault("empty-front-matter", Span(-self.open_end, -1)))
             return None
         if not isinstance(self.root, MappingNode):
-            self.faults.append(Fault("not-key-and-value", Span(0, len(fm.split("\n", 1)[0]))))
+            self.faults.append(Fault("not-key-and-value", _first_line(self.root, fm)))
             return None
         return yaml_nodes.build(self.root, self.faults)
 
@@ -125,7 +132,7 @@ def parse(source: Source) -> FrontMatter:
     data, _ = frontmatter.parse(source.text, handler=handler)
     return FrontMatter(
         data=data if isinstance(handler.root, MappingNode) else None,
-        origin=Origin(source.path, handler.root, open_end),
+        origin=Origin(source.path, handler.root, open_end, source.text[open_end : close.start()]),
         faults=tuple(Fault(f.cause, f.span.shifted(open_end), f.details) for f in handler.faults),
         body_start=body_start,
     )
@@ -136,6 +143,11 @@ def _nothing(source: Source, fault: Fault, body_start: int = 0) -> FrontMatter:
     return FrontMatter(data=None, origin=origin, faults=(fault,), body_start=body_start)
 
 
+def _first_line(root: Node, text: str) -> Span:
+    start = root.start_mark.index
+    return Span(start, start + max(1, len(text[start:].split("\n", 1)[0])))
+
+
 def parse_yaml(source: Source) -> FrontMatter:
     """Read a file that is YAML from its first line to its last, such as a vocabulary."""
     root, faults = yaml_nodes.compose(source.text)
@@ -143,5 +155,6 @@ def parse_yaml(source: Source) -> FrontMatter:
     if isinstance(root, MappingNode):
         data = yaml_nodes.build(root, faults)
     elif not faults:
-        faults.append(Fault("not-key-and-value", Span(0, 1)))
-    return FrontMatter(data=data, origin=Origin(source.path, root), faults=tuple(faults))
+        place = _first_line(root, source.text) if root else Span(0, 1)
+        faults.append(Fault("not-key-and-value", place))
+    return FrontMatter(data=data, origin=Origin(source.path, root, text=source.text), faults=tuple(faults))

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
+from typing import Any
 
 import yaml
 from Sastrawi.Dictionary.ArrayDictionary import ArrayDictionary
@@ -20,6 +21,8 @@ from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _CACHED_STEMS = 200_000
 _HALVES = 2
+_VERB_PREFIXES = ("me", "di", "ter", "memper", "diper")
+_CLITICS = ("nya", "lah", "kah", "pun")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,39 +43,91 @@ class Token:
 class _Lexicon:
     stop: frozenset[str]
     stems: dict[str, str]
+    prefixes: dict[str, int]
+    endings: dict[str, str]
     compounds: dict[tuple[str, str], str]
     parts: dict[str, tuple[str, str]]
 
 
 @cache
-def _lexicon() -> _Lexicon:
+def _data() -> dict[str, Any]:
     text = resources.files("kb_build.text").joinpath("indonesian.yaml").read_text("utf-8")
-    data = yaml.safe_load(text)
+    data: dict[str, Any] = yaml.safe_load(text)
+    return data
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    data = _data()
     compounds = {(first, second): joined for first, second, joined in data["compounds"]}
     return _Lexicon(
         stop=frozenset(data["stop"].split()),
-        stems=data["stems"],
+        stems={word: stem for stem, words in data["stems"].items() for word in words.split()},
+        prefixes=data["prefixes"],
+        endings=data["endings"],
         compounds=compounds,
         parts={joined: pair for pair, joined in compounds.items()},
     )
 
 
 @cache
+def _roots() -> ArrayDictionary:
+    data = _data()
+    words = {*StemmerFactory().get_words(), *data["roots"].split()} - set(data["not_roots"].split())
+    return ArrayDictionary(sorted(words))
+
+
+@cache
 def _stemmer() -> Stemmer:
-    return Stemmer(ArrayDictionary(StemmerFactory().get_words()))
+    return Stemmer(_roots())
 
 
 @lru_cache(maxsize=_CACHED_STEMS)
 def stem(word: str) -> str:
     """The stem of one word in any case; a word spelt together with its compound partner keeps both."""
-    folded = fold(word)
+    folded = fold(word).replace("'", "")  # Jum'at is also written Jumat
     lexicon = _lexicon()
     if folded in lexicon.stems:
         return lexicon.stems[folded]
     if folded in lexicon.parts or not folded.isascii() or any(sign.isdigit() for sign in folded):
         return folded
-    stemmed: str = _stemmer().stem(folded)
-    return _solid_compound(folded) or stemmed or folded
+    if compound := _solid_compound(folded):
+        return compound
+    stemmed = _root_of_loanword(_cut(folded))
+    return lexicon.stems.get(stemmed, stemmed)
+
+
+def _cut(folded: str) -> str:
+    """The word without its affixes."""
+    return _ending_in_k(folded) or _behind_prefix(folded) or _stemmer().stem_word(folded) or folded
+
+
+def _ending_in_k(folded: str) -> str | None:
+    """`kerusakan` is ke-rusak-an, not ke-rusa-kan; `-kan` stands in verbs, behind their own prefixes."""
+    if not folded.endswith("kan") or folded.startswith(_VERB_PREFIXES) or _roots().contains(folded):
+        return None
+    stemmed: str = _stemmer().stem_word(folded.removesuffix("an"))
+    return stemmed if stemmed.endswith("k") and _roots().contains(stemmed) else None
+
+
+def _behind_prefix(folded: str) -> str | None:
+    """`antarinstansi` is about instansi."""
+    for prefix, shortest in _lexicon().prefixes.items():
+        rest = folded.removeprefix(prefix)
+        if rest != folded:
+            stemmed: str = _stemmer().stem_word(rest)
+            if len(stemmed) >= shortest and _roots().contains(stemmed):
+                return stemmed
+    return None
+
+
+def _root_of_loanword(stemmed: str) -> str:
+    """`kolaboratif` and `kolaborator` belong to kolaborasi."""
+    for ending, replacement in _lexicon().endings.items():
+        root = stemmed.removesuffix(ending) + replacement
+        if stemmed.endswith(ending) and stemmed not in _lexicon().stems and _roots().contains(root):
+            return root
+    return stemmed
 
 
 def fold(word: str) -> str:
@@ -106,27 +161,36 @@ def tokens(text: str) -> Iterator[Token]:
 def _joined(stemmed: str, following: tuple[str, int, int] | None, between: str) -> str | None:
     if following is None or between.strip(" \n\t\u00a0-"):
         return None
-    return _lexicon().compounds.get((stemmed, fold(following[0])))
+    return _lexicon().compounds.get((stemmed, _without_clitic(fold(following[0]))))
 
 
 def _simple(token: Token) -> Iterator[Token]:
     """The token itself, or the parts of a compound spelt as one word, unless it is a function word."""
-    for part in _lexicon().parts.get(token.stem, (token.stem,)):
-        if part not in _lexicon().stop and fold(token.surface) not in _lexicon().stop:
+    if not _is_function_word(fold(token.surface)):
+        for part in _lexicon().parts.get(token.stem, (token.stem,)):
             yield Token(token.surface, part, token.start, token.end, token.position)
+
+
+def _is_function_word(folded: str) -> bool:
+    stop = _lexicon().stop
+    return folded in stop or _without_clitic(folded) in stop
+
+
+def _without_clitic(folded: str) -> str:
+    clitic = next((clitic for clitic in _CLITICS if folded.endswith(clitic)), "")
+    return folded.removesuffix(clitic)
 
 
 def query_stems(text: str) -> tuple[str, ...]:
     """The stems to ask for: a compound asks for itself alone, never for its parts."""
-    found: list[Token] = []
+    stems: dict[str, None] = {}
+    covered = 0
     for token in tokens(text):
-        if not any(other.start <= token.start and token.end <= other.end for other in _compounds(found)):
-            found.append(token)
-    return tuple(dict.fromkeys(token.stem for token in found))
-
-
-def _compounds(found: list[Token]) -> Iterator[Token]:
-    return (token for token in found if token.stem in _lexicon().parts)
+        if token.end > covered:
+            stems[token.stem] = None
+        if token.stem in _lexicon().parts:
+            covered = token.end
+    return tuple(stems)
 
 
 def _words(text: str) -> Iterator[tuple[str, int, int]]:

@@ -2,21 +2,30 @@
 
 import html
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from kb_build.text import emphasis
 from kb_build.text.source import Fault, Span
 
 MAX_OPEN_BRACKETS = 24
-"""Unclosed brackets cost the renderer time that grows with their square."""
+"""Brackets inside one another cost the renderer time that grows with their square."""
 
-_CODE = re.compile(r"(?<!`)(`+)(?!`)([^\n]*?[^`\n])\1(?!`)")
-_TARGET = re.compile(r"\(([^\s()<>\"'\\\[\]`]*)(?:[ ]+\"([^\"\n]*)\")?\)")
+CODE = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)(?P<code>[^\n]*?[^`\n])(?P=ticks)(?!`)")
+_ESCAPE_OR_CODE = re.compile(rf"\\(?P<sign>[^\n])|{CODE.pattern}")
+_TARGET = re.compile(r"\(([^\s()<>\"'\\\[\]`]*)(?:[ ]+\"([^\"\n\[\]]*)\")?\)")
 _MARK = re.compile(r"\[(s[1-9][0-9]?)\](?!\()")
-_RAW_HTML = re.compile(r"<(?=[A-Za-z/!?])")
-_ATTRIBUTES = re.compile(r"\{:?[ ]*[^}\n ][^\n]*?\}")
-_EMPHASIS = re.compile(r"(\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))")
+# Tags and what begins like one, and number references that the renderer would complete.
+_RAW_HTML = re.compile(r"<(?=[A-Za-z/!?])|&#(?:[0-9]+(?![0-9;])|[xX][0-9A-Fa-f]+(?![0-9A-Fa-f;]))")
+_MAIL = re.compile(r"<[^<> !]+@[^@<> ]+>")
+_ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9A-Fa-f]+|[A-Za-z0-9]+);")
 _ESCAPABLE = frozenset("\\`*_{}[]()>#+-.!|")
-_CONTROL = re.compile(r"[\x02\x03]")
+_CONTENTS = "[TOC]"
+_BREAK = re.compile(r" {2}\n")
+_HIDDEN = "\x00"
+
+Edit = tuple[int, int, str]
+"""A stretch of a run, and what a reader sees in its place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,118 +59,143 @@ class Inline:
 
 def parse(text: str, start: int) -> Inline:
     """Read a run of text that begins `start` code points into its file."""
-    found = Inline()
-    _refuse(text, start, found)
-    masked = _mask_code(text, start, found)
-    masked = _mask_escapes(masked)
-    _links(text, masked, start, found)
-    found.plain = _plain(text, masked, start, found)
-    return found
+    scan = _Scan(text, start)
+    scan.refuse()
+    scan.read_brackets()
+    scan.found.plain = scan.words()
+    return scan.found
 
 
-def split_cells(row: str) -> list[str]:
-    """The cells of a table row; bars inside code or behind a backslash do not part cells."""
-    masked = re.sub(r"\\.", "  ", _CODE.sub(lambda code: "x" * len(code[0]), row))
-    cells, begin = [], 0
-    for at, sign in enumerate(masked):
-        if sign == "|":
-            cells.append(row[begin:at])
-            begin = at + 1
-    return [*cells, row[begin:]]
+class _Scan:
+    """One run of text, the same with code and escaped signs blanked out, and what was found in it."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self.text = text
+        self.start = start
+        self.found = Inline()
+        self.masked, self.edits = _mask(text)
+
+    def fault(self, cause: str, begin: int, end: int) -> None:
+        self.found.faults.append(Fault(cause, self.span(begin, end)))
+
+    def span(self, begin: int, end: int) -> Span:
+        return Span(self.start + begin, self.start + end)
+
+    def refuse(self) -> None:
+        for tag in _RAW_HTML.finditer(self.text):
+            self.fault("raw-html", tag.start(), tag.end())
+        for begin, end in _braces(self.masked):
+            self.fault("attribute-list", begin, end)
+        tick = self.masked.find("`")
+        if tick >= 0:
+            self.fault("code-unclosed", tick, tick + 1)
+        contents = self.masked.find(_CONTENTS)
+        if contents >= 0:
+            self.fault("unaccepted-block", contents, contents + len(_CONTENTS))
+
+    def read_brackets(self) -> None:
+        partners = self._partners()
+        at = self.masked.find("[")
+        while at >= 0:
+            end = partners.get(at)
+            after = at + 1
+            if mark := _MARK.match(self.masked, at):
+                after = mark.end()
+                self.found.marks.append(Mark(mark[1], self.span(at, after)))
+                self.edits.append((at, after, ""))
+            elif end is not None and self.masked[end + 1 : end + 2] == "(":
+                after = self._link(at, end)
+            at = self.masked.find("[", after)
+
+    def _partners(self) -> dict[int, int]:
+        """The closing bracket of every opening one that has one."""
+        partners: dict[int, int] = {}
+        opened: list[int] = []
+        for bracket in re.finditer(r"[\[\]]", self.masked):
+            if bracket[0] == "[":
+                opened.append(bracket.start())
+            elif opened:
+                partners[opened.pop()] = bracket.start()
+            if len(opened) > MAX_OPEN_BRACKETS:
+                self.fault("too-many-brackets", opened[0], opened[0] + 1)
+                return {}
+        return partners
+
+    def _link(self, at: int, end: int) -> int:
+        """Note the link whose text stands between two brackets; returns where reading goes on."""
+        target = _TARGET.match(self.masked, end + 1)
+        label = self.masked[at + 1 : end]
+        if target is None or _HIDDEN in target[0] or "[" in label or (target[2] or "").count("'") > 1:
+            self.fault("link-form", at, end + 2)
+            return end + 1
+        is_image = at > 0 and self.masked[at - 1] == "!"
+        link = Link(
+            text=self._label(at + 1, end, is_image=is_image),
+            target=_unescape(target[1]),
+            span=self.span(at - is_image, target.end()),
+            target_span=self.span(target.start(1), max(target.end(1), target.start(1) + 1)),
+        )
+        (self.found.images if is_image else self.found.links).append(link)
+        self.edits.append((at - is_image, target.end(), link.text))
+        return target.end()
+
+    def _label(self, begin: int, end: int, *, is_image: bool) -> str:
+        text = self.text[begin:end]
+        masked, edits = _mask(text)
+        return _edited(text, edits if is_image else [*edits, *self._signs(masked, begin)])
+
+    def words(self) -> str:
+        """The words as a reader sees them: no marks, no addresses, no emphasis signs."""
+        signs = list(self.masked)
+        for begin, end, _ in self.edits:
+            signs[begin:end] = _HIDDEN * (end - begin)
+        return _edited(self.text, [*self.edits, *self._signs("".join(signs), 0)])
+
+    def _signs(self, masked: str, offset: int) -> list[Edit]:
+        """The emphasis signs to leave out of a part of the run, in which everything else is blanked out."""
+        for mail in _MAIL.finditer(masked):
+            self.fault("raw-html", offset + mail.start(), offset + mail.start() + 1)
+        pairs = emphasis.read(_BREAK.sub(_HIDDEN * 3, masked))
+        if pairs.doubt:
+            self.fault("unaccepted-block", offset + pairs.doubt[0], offset + pairs.doubt[1])
+        return [(begin, end, "") for begin, end in pairs.cuts]
 
 
-def _refuse(text: str, start: int, found: Inline) -> None:
-    for raw in _RAW_HTML.finditer(text):
-        found.faults.append(Fault("raw-html", Span(start + raw.start(), start + raw.end())))
-    without_code = _CODE.sub(lambda code: "x" * len(code[0]), text)
-    for braces in _ATTRIBUTES.finditer(without_code):
-        found.faults.append(Fault("attribute-list", Span(start + braces.start(), start + braces.end())))
-    if without_code.count("[") - without_code.count("]") > MAX_OPEN_BRACKETS:
-        at = start + without_code.index("[")
-        found.faults.append(Fault("too-many-brackets", Span(at, at + 1)))
-
-
-def _mask_code(text: str, start: int, found: Inline) -> str:
-    """The text with code spans blanked out; a lone backtick is a fault, because it may swallow lines."""
-    masked = _CODE.sub(lambda code: "\x00" * len(code[0]), text)
-    unescaped = re.sub(r"\\[^\n]", "xx", masked)
-    at = unescaped.find("`")
-    if at >= 0:
-        found.faults.append(Fault("code-unclosed", Span(start + at, start + at + 1)))
-    return masked
-
-
-def _mask_escapes(masked: str) -> str:
-    return re.sub(
-        r"\\(.)", lambda pair: "\x00\x00" if pair[1] in _ESCAPABLE else pair[0], masked, flags=re.DOTALL
-    )
-
-
-def _links(text: str, masked: str, start: int, found: Inline) -> None:
+def _mask(text: str) -> tuple[str, list[Edit]]:
+    """The text with code and escaped signs blanked out, and what a reader sees in their place."""
+    pieces: list[str] = []
+    edits: list[Edit] = []
     at = 0
-    while (at := masked.find("[", at)) >= 0:
-        mark = _MARK.match(masked, at)
-        if mark:
-            found.marks.append(Mark(mark[1], Span(start + at, start + mark.end())))
-            at = mark.end()
+    for match in _ESCAPE_OR_CODE.finditer(text):
+        sign, code = match["sign"], match["code"]
+        if sign is not None and sign not in _ESCAPABLE:
             continue
-        end = _closing(masked, at)
-        if end is None or masked[end + 1 : end + 2] != "(":
-            at += 1
-            continue
-        at = _link(text, masked, start, found, (at, end))
+        pieces += [text[at : match.start()], _HIDDEN * len(match[0])]
+        edits.append((match.start(), match.end(), sign or code.strip()))
+        at = match.end()
+    return "".join([*pieces, text[at:]]), edits
 
 
-def _closing(masked: str, at: int) -> int | None:
-    depth = 0
-    for index in range(at, len(masked)):
-        if masked[index] == "[":
-            depth += 1
-        elif masked[index] == "]":
-            depth -= 1
-            if depth == 0:
-                return index
-    return None
+def _braces(masked: str) -> Iterator[tuple[int, int]]:
+    """Stretches in curly brackets, at most one a line."""
+    line_start = 0
+    for line in masked.split("\n"):
+        begin, end = line.find("{"), line.rfind("}")
+        if 0 <= begin < end and line[begin + 1 : end].strip(" "):
+            yield line_start + begin, line_start + end + 1
+        line_start += len(line) + 1
 
 
-def _link(text: str, masked: str, start: int, found: Inline, brackets: tuple[int, int]) -> int:
-    """Note the link whose text stands between two brackets; returns where reading goes on."""
-    at, end = brackets
-    target = _TARGET.match(masked, end + 1)
-    label = masked[at + 1 : end]
-    if target is None or "\x00" in target[0] or "[" in label or "]" in label:
-        found.faults.append(Fault("link-form", Span(start + at, start + end + 2)))
-        return end + 1
-    is_image = at > 0 and masked[at - 1] == "!"
-    link = Link(
-        text=_without_emphasis(text[at + 1 : end]),
-        target=html.unescape(target[1]),
-        span=Span(start + at - is_image, start + target.end()),
-        target_span=Span(start + target.start(1), start + max(target.end(1), target.start(1) + 1)),
-    )
-    (found.images if is_image else found.links).append(link)
-    return target.end()
-
-
-def _plain(text: str, masked: str, start: int, found: Inline) -> str:
-    """The words as a reader sees them: no marks, no addresses, no emphasis signs."""
-    cuts: list[tuple[int, int, str]] = []
-    for link in (*found.links, *found.images):
-        cuts.append((link.span.start - start, link.span.end - start, link.text))
-    cuts += [(mark.span.start - start, mark.span.end - start, "") for mark in found.marks]
+def _edited(text: str, edits: list[Edit]) -> str:
+    """The text with its edits made and its character references read; edits inside edits are left out."""
     pieces, at = [], 0
-    for begin, end, replacement in sorted(cuts):
-        pieces += [_words(text, masked, at, begin), replacement]
-        at = end
-    return html.unescape("".join([*pieces, _words(text, masked, at, len(text))]))
+    for begin, end, replacement in sorted(edits):
+        if begin >= at:
+            pieces += [_unescape(text[at:begin]), replacement]
+            at = end
+    return "".join([*pieces, _unescape(text[at:])])
 
 
-def _words(text: str, masked: str, begin: int, end: int) -> str:
-    piece = _EMPHASIS.sub("", masked[begin:end])
-    if "\x00" not in piece:
-        return piece
-    return re.sub(r"\\([^\w\s])", r"\1", _without_emphasis(text[begin:end]))
-
-
-def _without_emphasis(text: str) -> str:
-    return _EMPHASIS.sub("", _CODE.sub(r"\2", text))
+def _unescape(text: str) -> str:
+    """Character references as characters; `&` without its semicolon, as in addresses, is no reference."""
+    return _ENTITY.sub(lambda reference: html.unescape(reference[0]), text)

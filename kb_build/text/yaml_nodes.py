@@ -10,11 +10,16 @@ from typing import Any
 
 import yaml
 from yaml._yaml import CParser
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
 from kb_build.text.source import Fault, Span
+from kb_build.text.yaml_faults import explained
 
 MAX_DEPTH = 16
+MAX_MENDED = 40
+"""Values with unquoted colons that are read on from; each one means reading the text again."""
+MAX_DIGITS = 15
+"""Longer numbers lose their last digits in programs that count in floating point."""
 MAX_OPENERS = 48
 """More brackets or stacked dashes than this send the text through the event walk before composing."""
 
@@ -27,14 +32,15 @@ _WORDS: dict[str, bool | None] = {
 # What YAML 1.1 tools (MkDocs, PyYAML) and YAML 1.2 tools (editors, forges) read as different values.
 _AMBIGUOUS = re.compile(
     r"(?:y|Y|n|N|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF"
-    r"|[-+]?0[0-9_]+|0[ob][0-9_]+|0x[0-9a-fA-F_]+"
+    r"|[-+]?0[0-9_]+|[-+]?0[ob][0-9_]+|[-+]?0x[0-9a-fA-F_]+"
     r"|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?"
     r"|[-+]?[0-9]*_[0-9_]*"
-    r"|[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?|[-+]?[0-9]+[eE][-+]?[0-9]+"
-    r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))"
+    r"|[-+]?(?:[0-9][0-9_]*\.[0-9_]*|\.[0-9][0-9_]*|[0-9]+(?=[eE]))(?:[eE][-+]?[0-9]+)?"
+    r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|=|<<)"
 )
-_UNQUOTED_COLON = "mapping values are not allowed"
-_NO_TOKEN = "cannot start any token"
+_OPENER = re.compile(r"[\[{]|[-?][ \t]+[-?](?=[ \t])")
+_UNQUOTED_COLON = "unquoted-colon"
+_PRIVATE_USE = range(0xE000, 0xF900)
 
 
 class _CoreParser(CParser):
@@ -56,21 +62,22 @@ class _CoreParser(CParser):
 def compose(text: str) -> tuple[Node | None, list[Fault]]:
     """The node tree of one YAML document, and what stands in its way.
 
-    A value with an unquoted colon is a fault and is then read as if the colon were quoted, so that the
-    faults behind it are found in the same pass. The tree is None when nothing can be built from it.
+    A value with an unquoted colon is a fault and is then read as if it stood in quotes, so that the faults
+    behind it are found in the same pass. The tree is None when nothing can be built from it.
     """
     faults = _unsafe(text)
-    if faults:
-        return None, faults
-    while True:
+    stand_in = next((sign for sign in map(chr, _PRIVATE_USE) if sign not in text), "\N{RATIO}")
+    mended = text
+    while not faults or (faults[-1].cause == _UNQUOTED_COLON and len(faults) <= MAX_MENDED):
         try:
-            return _single_node(text), faults
+            root = _single_node(mended)
         except yaml.YAMLError as error:
-            fault, text = _explained(error, text)
-            if not _same_line(faults, fault, text):
-                faults.append(fault)
-            if fault.cause != "unquoted-colon":
-                return None, faults
+            faults.append(explained(error, mended))
+            mended = _without_colons(mended, faults[-1].span.start, stand_in)
+        else:
+            _restore(root, stand_in)
+            return root, faults
+    return None, faults
 
 
 def _single_node(text: str) -> Node | None:
@@ -84,7 +91,9 @@ def _single_node(text: str) -> Node | None:
 
 def _unsafe(text: str) -> list[Fault]:
     """Anchors, aliases, tags and deep nesting, found by walking events; cheap texts skip the walk."""
-    openers = text.count("[") + text.count("{") + text.count("- -") + text.count("? ")
+    if text.startswith("\ufeff"):
+        return [Fault("byte-order-mark", Span(0, 1))]
+    openers = len(_OPENER.findall(text))
     if openers <= MAX_OPENERS and not any(sign in text for sign in "&*!"):
         return []
     faults: list[Fault] = []
@@ -116,38 +125,23 @@ def _first_character(event: Any) -> Span:
     return Span(event.start_mark.index, event.start_mark.index + 1)
 
 
-def _explained(error: yaml.YAMLError, text: str) -> tuple[Fault, str]:
-    """The error as a fault, and the text with the faulty sign replaced where that keeps every offset."""
-    mark: Any = getattr(error, "problem_mark", None)
-    problem = str(getattr(error, "problem", "") or "")
-    at = min(mark.index, max(len(text) - 1, 0)) if mark else 0
-    span = Span(at, at + 1)
-    if problem.startswith(_UNQUOTED_COLON) and text[at : at + 1] == ":":
-        return Fault("unquoted-colon", span, (("key", _key_of_line(text, at)),)), _without_colon(text, at)
-    if _NO_TOKEN in problem and text[at : at + 1] == "\t":
-        return Fault("tab-indentation", span), text
-    if _NO_TOKEN in problem:
-        return Fault("special-first-character", span, (("sign", text[at : at + 1]),)), text
-    return Fault("unreadable-yaml", span), text
+def _without_colons(text: str, at: int, stand_in: str) -> str:
+    """The text with other signs instead of the colons from an offset to the end of the line."""
+    end = text.find("\n", at)
+    end = len(text) if end < 0 else end
+    return text[:at] + text[at:end].replace(":", stand_in) + text[end:]
 
 
-def _key_of_line(text: str, at: int) -> str:
-    line = text[text.rfind("\n", 0, at) + 1 : at]
-    return line.split(":", 1)[0].lstrip(" -") or line.strip()
-
-
-def _same_line(faults: list[Fault], fault: Fault, text: str) -> bool:
-    """Whether the last fault has the same cause on the same line: quoting that line mends both."""
-    last = faults[-1] if faults else None
-    return (
-        last is not None
-        and last.cause == fault.cause
-        and "\n" not in text[last.span.start : fault.span.start]
-    )
-
-
-def _without_colon(text: str, at: int) -> str:
-    return text[:at] + "\N{RATIO}" + text[at + 1 :]
+def _restore(root: Node | None, stand_in: str) -> None:
+    nodes = [root] if root else []
+    while nodes:
+        node = nodes.pop()
+        if isinstance(node, ScalarNode):
+            node.value = node.value.replace(stand_in, ":")
+        elif isinstance(node, SequenceNode):
+            nodes += node.value
+        elif isinstance(node, MappingNode):
+            nodes += [part for pair in node.value for part in pair]
 
 
 def build(node: Node, faults: list[Fault], depth: int = 1) -> Any:
@@ -167,7 +161,7 @@ def build(node: Node, faults: list[Fault], depth: int = 1) -> Any:
         if not isinstance(key, ScalarNode):
             faults.append(Fault("key-not-text", span_of(key)))
         elif key.value in data:
-            faults.append(Fault("duplicate-key", span_of(key), (("key", key.value),)))
+            faults.append(Fault("duplicate-key", _seen(span_of(key)), (("key", key.value),)))
         else:
             data[key.value] = build(value, faults, depth + 1)
     return data
@@ -179,15 +173,27 @@ def _scalar(node: ScalarNode, faults: list[Fault]) -> str | int | bool | None:
         return value
     if value in _WORDS:
         return _WORDS[value]
-    if _AMBIGUOUS.fullmatch(value):
+    is_number = _INT.fullmatch(value) is not None
+    if _AMBIGUOUS.fullmatch(value) or (is_number and len(value.lstrip("+-")) > MAX_DIGITS):
         faults.append(Fault("ambiguous-value", span_of(node), (("value", value),)))
         return value
-    return int(value) if _INT.fullmatch(value) else value
+    return int(value) if is_number else value
 
 
 def span_of(node: Node) -> Span:
-    """The stretch a node covers, without the blank lines that libyaml counts to a block."""
-    return Span(node.start_mark.index, node.end_mark.index)
+    """The stretch a node covers; a list or map in block style ends with the last thing in it.
+
+    Of a text in block style libyaml counts the empty lines behind it too.
+    """
+    last = node
+    while isinstance(last, CollectionNode) and not last.flow_style and last.value:
+        last = last.value[-1][1] if isinstance(last, MappingNode) else last.value[-1]
+    return Span(node.start_mark.index, last.end_mark.index)
+
+
+def _seen(span: Span) -> Span:
+    """The span, or the sign before it when it is empty."""
+    return span if span.start < span.end else Span(max(span.start - 1, 0), max(span.end, 1))
 
 
 def find(root: Node | None, path: Sequence[str | int]) -> tuple[Node | None, Node | None, bool]:

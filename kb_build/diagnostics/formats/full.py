@@ -5,28 +5,32 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 
 from kb_build.diagnostics.diagnostic import Diagnostic
+from kb_build.diagnostics.formats.lines import line as line_of
 from kb_build.diagnostics.formats.report import Report, printable, report
 from kb_build.diagnostics.messages import Language, interface
 from kb_build.text.source import Source
 
 _TAB = "    "
 _LONGEST_LINE = 160
+_MARKS = frozenset({"Mn", "Me"})
 
 
 def render(
     diagnostics: Sequence[Diagnostic], sources: Mapping[PurePosixPath, Source], language: Language
 ) -> str:
     """All findings, an empty line after each."""
-    return "".join(_one(report(d, sources, language), sources, language) + "\n\n" for d in diagnostics)
+    return "".join(
+        _one(report(d, sources, language), sources.get(d.place.path), language) + "\n\n" for d in diagnostics
+    )
 
 
-def _one(finding: Report, sources: Mapping[PurePosixPath, Source], language: Language) -> str:
+def _one(finding: Report, source: Source | None, language: Language) -> str:
     words = interface(language)
     gutter = " " * len(str(finding.line))
     lines = [
         f"{words[finding.severity]}[{finding.code}]: {finding.message}",
-        f"{gutter}--> {finding.path}:{finding.line}:{finding.column}",
-        *_frame(finding, sources.get(PurePosixPath(finding.path)), gutter),
+        f"{gutter}--> {printable(finding.path)}:{finding.line}:{finding.column}",
+        *_frame(finding, source, gutter),
         f"{gutter} = {words['why']}: {finding.why}",
         f"{gutter} = {words['help']}: {finding.help}",
         f"{gutter} = {words['more'].format(code=finding.code)}",
@@ -37,7 +41,7 @@ def _one(finding: Report, sources: Mapping[PurePosixPath, Source], language: Lan
 def _frame(finding: Report, source: Source | None, gutter: str) -> list[str]:
     if source is None or not source.text:
         return []
-    text = source.text.split("\n")[finding.line - 1]
+    text = line_of(source.text, finding.line)
     begin, end = _window(finding, text)
     before, marked = text[begin : finding.column - 1], text[finding.column - 1 : end]
     if finding.end_line == finding.line:
@@ -66,6 +70,6 @@ def width(text: str) -> int:
 
 
 def _sign_width(sign: str) -> int:
-    if unicodedata.combining(sign):
+    if unicodedata.category(sign) in _MARKS:
         return 0
     return 2 if unicodedata.east_asian_width(sign) in "WF" else 1

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from kb_build.diagnostics.diagnostic import Diagnostic
-from kb_build.diagnostics.messages import Language, sentences
+from kb_build.diagnostics.diagnostic import Diagnostic, Phrase
+from kb_build.diagnostics.formats.lines import position
+from kb_build.diagnostics.messages import Language, phrases, sentences
 from kb_build.text.source import Source
 
 
@@ -32,27 +33,36 @@ class Report:
 def report(diagnostic: Diagnostic, sources: Mapping[PurePosixPath, Source], language: Language) -> Report:
     """A finding in a language."""
     place = diagnostic.place
-    source = sources.get(place.path) or Source(path=place.path, text="")
-    line, column = source.position(place.span.start)
-    end_line, end_column = source.position(place.span.end)
+    source = sources.get(place.path)
+    text = source.text if source else ""
+    line, column = position(text, place.span.start)
+    end_line, end_column = position(text, place.span.end)
     words = sentences(language)[diagnostic.name]
+    details = {key: _worded(value, language) for key, value in diagnostic.details.items()}
     return Report(
         code=diagnostic.rule.code,
         name=diagnostic.name,
         severity=diagnostic.rule.severity.value,
-        path=str(place.path),
+        path=_encodable(str(place.path)),
         line=line,
         column=column,
         end_line=end_line,
         end_column=end_column,
-        message=_filled(words["message"], diagnostic),
-        why=_filled(words["why"], diagnostic),
-        help=_filled(words["help"], diagnostic),
+        message=printable(words["message"].format(**details)),
+        why=printable(words["why"].format(**details)),
+        help=printable(words["help"].format(**details)),
     )
 
 
-def _filled(template: str, diagnostic: Diagnostic) -> str:
-    return printable(template.format(**diagnostic.details))
+def _worded(value: str | Phrase, language: Language) -> str:
+    if isinstance(value, str):
+        return value
+    return phrases(language)[value.key].format(**dict(value.values))
+
+
+def _encodable(path: str) -> str:
+    """A path that can be printed even when the file's name is not UTF-8."""
+    return path.encode("utf-8", "replace").decode("utf-8")
 
 
 def printable(text: str) -> str:

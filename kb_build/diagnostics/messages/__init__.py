@@ -2,7 +2,7 @@
 
 from functools import cache
 from importlib import resources
-from typing import Literal
+from typing import Any, Literal
 
 import yaml
 
@@ -13,14 +13,23 @@ LANGUAGES: tuple[Language, ...] = ("id", "en")
 @cache
 def sentences(language: Language) -> dict[str, dict[str, str]]:
     """All sentences of a language, by rule name, then by `message`, `why` or `help`."""
-    text = resources.files(__name__).joinpath(f"{language}.yaml").read_text("utf-8")
-    loaded: dict[str, dict[str, str]] = yaml.safe_load(text)
+    loaded: dict[str, dict[str, str]] = _load(f"{language}.yaml")
+    return loaded
+
+
+@cache
+def phrases(language: Language) -> dict[str, str]:
+    """The pieces that sentences are filled with: suggestions, reasons, kinds of values."""
+    loaded: dict[str, str] = _load(f"words.{language}.yaml")
     return loaded
 
 
 @cache
 def interface(language: Language) -> dict[str, str]:
     """The few words around a finding: severities, counts."""
-    text = resources.files(__name__).joinpath(f"interface.{language}.yaml").read_text("utf-8")
-    loaded: dict[str, str] = yaml.safe_load(text)
+    loaded: dict[str, str] = _load(f"interface.{language}.yaml")
     return loaded
+
+
+def _load(file_name: str) -> Any:
+    return yaml.safe_load(resources.files(__name__).joinpath(file_name).read_text("utf-8"))

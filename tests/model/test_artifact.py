@@ -1,0 +1,24 @@
+from pathlib import PurePosixPath
+
+import pytest
+
+from kb_build.model.artifact import Artifact, PathClaimedTwiceError, merge
+
+
+def artifact(path: str, content: str = "") -> Artifact:
+    return Artifact(path=PurePosixPath(path), content=content)
+
+
+def test_artifacts_of_all_groups_come_sorted_by_path() -> None:
+    merged = merge((artifact("kasus/b.md"), artifact("index.md")), (), (artifact("kasus/a.md"),))
+    assert [str(one.path) for one in merged] == ["index.md", "kasus/a.md", "kasus/b.md"]
+
+
+def test_a_path_claimed_by_two_groups_is_refused_even_with_the_same_content() -> None:
+    with pytest.raises(PathClaimedTwiceError, match=r"kasus/a\.md"):
+        merge((artifact("kasus/a.md", "isi"),), (artifact("kasus/a.md", "isi"),))
+
+
+def test_a_path_claimed_twice_in_one_group_is_refused() -> None:
+    with pytest.raises(PathClaimedTwiceError):
+        merge((artifact("a.md", "satu"), artifact("a.md", "dua")))
