@@ -80,7 +80,11 @@ def _uncited(document: Document) -> Iterator[Diagnostic]:
 def _review(document: Document) -> Iterator[Diagnostic]:
     writers = {name.casefold() for _, name in texts(document.data, "contributors/*/name")}
     by = text(document.data, "review/by")
-    if text(document.data, "review/state") == _CHECKED and by.casefold() in writers:
+    if text(document.data, "review/state") != _CHECKED:
+        return
+    if not by:
+        yield Diagnostic("checker-unnamed", document.origin.place("/review/state"))
+    elif by.casefold() in writers:
         yield Diagnostic("checker-among-writers", document.origin.place("/review/by"), {"value": by})
 
 

@@ -16,10 +16,6 @@ from kb_build.text.inline import Link
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _ALLOWED = ("https://", "http://", "mailto:")
-_GENERATED_ANCHORS = {
-    "case": (addresses.SECTION_SOURCES, addresses.SECTION_RELATED, addresses.SECTION_QUOTES),
-    "strategy": (addresses.SECTION_CASES, addresses.SECTION_QUOTES, addresses.SECTION_SOURCES),
-}
 GENERATED_FILES = (addresses.CASE_TEMPLATE, addresses.QUOTE_TEMPLATE, "jelajah.md")
 """Files that the build makes and authors may link to, below the content folder."""
 
@@ -107,7 +103,7 @@ def _missing(
 def _anchors(document: Document) -> list[str]:
     own = [heading.id for heading in document.body.headings]
     sources = [addresses.source_anchor(source_id) for source_id in document.source_ids()]
-    return [*own, *_GENERATED_ANCHORS.get(document.kind, ()), *sources]
+    return [*own, *addresses.generated_anchors(document.kind, document.id), *sources]
 
 
 def _anchor_details(anchor: str, document: Document) -> Details:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from kb_build.checks.values import text
 from kb_build.diagnostics.diagnostic import Details, Diagnostic, phrase
 from kb_build.diagnostics.suggest import nearest
+from kb_build.model import addresses
 from kb_build.model.document import Document, Kind
 from kb_build.model.library import Library
 from kb_build.text.markdown import Heading
@@ -42,11 +43,12 @@ def check(library: Library) -> Iterator[Diagnostic]:
 
 
 def _headings(document: Document) -> Iterator[Diagnostic]:
+    generated = set(addresses.generated_anchors(document.kind, document.id))
     seen: set[str] = set()
     for heading in document.body.headings:
         if heading.level == 1:
             yield Diagnostic("first-level-heading", document.place(heading.span))
-        if heading.explicit and heading.id in seen:
+        if heading.id in generated or (heading.explicit and heading.id in seen):
             yield Diagnostic("heading-id-repeated", document.place(heading.span), {"id": heading.id})
         seen.add(heading.id)
 

@@ -15,7 +15,7 @@ _EMPHASIS = re.compile(r"\*[^*\s][^*]*\*|(?<!\w)_[^_\s][^_]*_(?!\w)")
 _CAPITALS = re.compile(r"((?:[A-Z][\w'’-]*\s*)+)")
 _TITLED_NAME = re.compile(r"\b(?:Prof|Dr|Drs|Ir|Bapak|Ibu|Pak|Bu|Hj?)\b\.?\s+" + _CAPITALS.pattern)
 _SHORTEST_NAME = 3
-_NAMELESS_FIELDS = ("context", "verification/method", "verification/note")
+_NAMELESS_FIELDS = ("context", "found_in/speaker", "verification/method", "verification/note")
 _STATE = "verification/state"
 
 

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +11,7 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.utils import clean_directory
 
 from kb_build.engines.mkdocs import ContentRefusedError
 from kb_build.settings import Settings
@@ -22,7 +24,7 @@ class SiteRefusedError(Exception):
 
 
 def build(settings: Settings, site: Path | None) -> Path:
-    """Build the site strictly and return its folder.
+    """Build the site strictly and return its folder; the old site stands until the new one is whole.
 
     Raises ContentRefusedError when the content has errors, and SiteRefusedError when the site cannot be built
     for another reason, for example because mkdocs.yml is missing.
@@ -34,13 +36,26 @@ def build(settings: Settings, site: Path | None) -> Path:
             strict=True,
             site_dir=str(site.resolve()) if site else None,
         )
-        _refuse_to_empty_sources(Path(config.site_dir), settings)
+        target = Path(config.site_dir)
+        _refuse_to_empty_sources(target, settings)
+        aside = settings.cache / "new-site"
+        config.site_dir = str(aside)
         config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build.build(config)
         finally:
             config.plugins.on_shutdown()
-    return Path(config.site_dir)
+        _replace(target, aside)
+    return target
+
+
+def _replace(target: Path, made: Path) -> None:
+    """Put what was made in the place of what stands; hidden files stay, as MkDocs leaves them too."""
+    target.mkdir(parents=True, exist_ok=True)
+    clean_directory(str(target))
+    for path in made.iterdir():
+        shutil.move(path, target / path.name)
+    made.rmdir()
 
 
 def serve(settings: Settings, address: str) -> None:

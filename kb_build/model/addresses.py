@@ -80,6 +80,26 @@ def guide_path(guide_id: str) -> PurePosixPath:
     return PurePosixPath(f"{guide_id}.md")
 
 
+_ANCHORS: Mapping[str, tuple[str, ...]] = {
+    "case": (
+        SECTION_SOURCES,
+        SECTION_RELATED,
+        SECTION_QUOTES,
+        *("fakta", "strategi", "hasil-bertanggal", "bahan-ajar", "tanggapan"),
+    ),
+    "strategy": (SECTION_CASES, SECTION_QUOTES, SECTION_SOURCES),
+    "quote": ("pelacakan", SECTION_SOURCES),
+}
+_HOME_ANCHORS = ("strategi", SECTION_CASES)
+
+
+def generated_anchors(kind: str, file_id: str) -> tuple[str, ...]:
+    """Ids of the headings that the build adds to the page of a file."""
+    if guide(file_id) == HOME and kind == "guide":
+        return _HOME_ANCHORS
+    return _ANCHORS.get(kind, ())
+
+
 def source_anchor(source_id: str) -> str:
     """Id of a source in a page's source list."""
     return f"sumber-{source_id}"

@@ -1,6 +1,7 @@
 """A body on its way to the site: links and source marks point where the site has them."""
 
 import os.path
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -9,8 +10,11 @@ from urllib.parse import quote, unquote
 from kb_build.model import addresses
 from kb_build.model.library import Library
 from kb_build.settings import Settings
-from kb_build.text.inline import Link
+from kb_build.text.inline import Edit, Link, Mark
 from kb_build.text.markdown import Body
+
+# Before a link in brackets it would make an image of it.
+_BARE_EXCLAMATION = re.compile(r"(?<!\\)(?:\\\\)*!\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,15 +58,21 @@ def for_site(
     `insertions` are texts to put in, by their offset in the file.
     """
     edits = [(at, at, text) for at, text in (insertions or {}).items()]
-    edits += [
-        (mark.span.start, mark.span.end, f"[\\[{mark.id[1:]}\\]](#{addresses.source_anchor(mark.id)})")
-        for mark in body.marks
-    ]
+    edits += [_numbered(mark, body) for mark in body.marks]
     for link in (*body.links, *body.images):
         target = _target(link, source, paths)
         if target is not None:
             edits.append((link.target_span.start, link.target_span.end, target))
     return _edited(body, edits)
+
+
+def _numbered(mark: Mark, body: Body) -> Edit:
+    """A source mark as a link with its number; an exclamation mark before it stays one."""
+    link = f"[\\[{mark.id[1:]}\\]](#{addresses.source_anchor(mark.id)})"
+    before = body.text[: mark.span.start - body.start]
+    if _BARE_EXCLAMATION.search(before):
+        return mark.span.start - 1, mark.span.end, f"\\!{link}"
+    return mark.span.start, mark.span.end, link
 
 
 def _target(link: Link, source: PurePosixPath, paths: SitePaths) -> str | None:
@@ -76,7 +86,7 @@ def _target(link: Link, source: PurePosixPath, paths: SitePaths) -> str | None:
     return quote(os.path.relpath(landing, paths.pages[source].parent)) + hash_sign + anchor
 
 
-def _edited(body: Body, edits: list[tuple[int, int, str]]) -> str:
+def _edited(body: Body, edits: list[Edit]) -> str:
     pieces, at = [], body.start
     for begin, end, replacement in sorted(edits):
         pieces += [body.text[at - body.start : begin - body.start], replacement]

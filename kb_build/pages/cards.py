@@ -107,4 +107,4 @@ def quote_title(quote: Quote) -> str:
         text = f"{text[:_TITLE_LENGTH].rsplit(' ', 1)[0]} …"
     if quote.is_untraceable:
         return word("untraceable", "title").format(text=text)
-    return f"“{text}”"
+    return f"“{text}”" if quote.form == "verbatim" else text

@@ -9,6 +9,8 @@ from kb_build.pages import body, cards, dates, related, sources
 from kb_build.pages.locale import word, words
 from kb_build.pages.page import Page, Values, section
 
+_MINUTES_PER_JP = 45
+
 
 def page(case: CaseStudy, library: Library, paths: body.SitePaths, links: CrossLinks) -> Page:
     """One case study."""
@@ -82,7 +84,7 @@ def _facts(case: CaseStudy, library: Library) -> list[Values]:
         "period": _plain([dates.of_period(case.period)]),
         "sectors": sectors or _plain([_not_filled()]),
         **({} if case.strategies else {"strategies": _plain([_not_filled()])}),
-        "continuity": _plain([_continuity(case)]),
+        **({} if _never_was(case) else {"continuity": _plain([_continuity(case)])}),
     }
     return [{"label": word("label", key), "entries": entries} for key, entries in rows.items()]
 
@@ -102,6 +104,11 @@ def _participant(participant: Participant, library: Library) -> Values:
         "url": addresses.agency(agency.id) if agency else "",
         "note": word("role", participant.role).lower(),
     }
+
+
+def _never_was(case: CaseStudy) -> bool:
+    """Whether asking if it still goes on makes no sense: an invented story that says nothing about it."""
+    return case.is_fictional and case.continuity is None
 
 
 def _continuity(case: CaseStudy) -> str:
@@ -145,6 +152,7 @@ def _teaching(case: CaseStudy) -> list[Values]:
     return [
         {
             "jp": teaching.jp,
+            "minutes": teaching.jp * _MINUTES_PER_JP,
             "group": teaching.group,
             "level": word("level", teaching.level),
             "objectives": list(teaching.objectives),

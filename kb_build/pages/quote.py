@@ -3,6 +3,7 @@
 from kb_build.model import addresses
 from kb_build.model.library import Library
 from kb_build.model.quote import Quote
+from kb_build.model.source_record import SourceRecord
 from kb_build.pages import body, cards, dates, sources
 from kb_build.pages.locale import word, words
 from kb_build.pages.page import Page, Values
@@ -37,7 +38,10 @@ def page(quote: Quote, library: Library, paths: body.SitePaths) -> Page:
             "cases": [
                 {"text": library.cases[c].title, "url": addresses.case(c)} for c in _cases(quote, library)
             ],
-            "sources": [sources.entry(s) for s in (quote.source, quote.found_in) if s],
+            "sources": [
+                *(sources.entry(source) for source in (quote.source,) if source),
+                *(_where_found(article) for article in (quote.found_in,) if article),
+            ],
         },
     )
 
@@ -65,6 +69,11 @@ def _words(quote: Quote) -> Values:
         sentence = word("untraceable", "sentence").format(name=quote.attributed_as or "")
         return {**values, "warning": sentence, "form": "", "speakers": "", "said": ""}
     return values
+
+
+def _where_found(article: SourceRecord) -> Values:
+    """The article that carries untraceable words; nobody is known to speak in it."""
+    return {**sources.entry(article), "voice": ""}
 
 
 def _cases(quote: Quote, library: Library) -> list[str]:

@@ -37,6 +37,7 @@ def read(settings: Settings) -> Shelf:
     for folder in (settings.content, settings.cases):
         diagnostics += _root_faults(settings.root, folder)
     files = _files(settings, diagnostics)
+    diagnostics += _empty_folders(settings, files)
     for path in files:
         kind = _kind(path, settings)
         if kind is None:
@@ -57,6 +58,14 @@ def _root_faults(root: Path, folder: PurePosixPath) -> Iterator[Diagnostic]:
         yield Diagnostic("missing-folder", Place(folder, _BEGINNING), {"folder": str(folder)})
     elif link := _link(root, folder):
         yield link
+
+
+def _empty_folders(settings: Settings, files: list[PurePosixPath]) -> Iterator[Diagnostic]:
+    """Source folders that stand there without one text in them."""
+    for folder in (settings.content, settings.cases):
+        has_text = any(path.is_relative_to(folder) and path.suffix.lower() in _MARKDOWN for path in files)
+        if not has_text and (settings.root / folder).is_dir():
+            yield Diagnostic("empty-folder", Place(folder, _BEGINNING), {"folder": str(folder)})
 
 
 def _link(root: Path, path: PurePosixPath) -> Diagnostic | None:

@@ -157,7 +157,7 @@ class _Scan:
             self.fault("raw-html", offset + mail.start(), offset + mail.start() + 1)
         pairs = emphasis.read(_BREAK.sub(_HIDDEN * 3, masked))
         if pairs.doubt:
-            self.fault("unaccepted-block", offset + pairs.doubt[0], offset + pairs.doubt[1])
+            self.fault("emphasis-unpaired", offset + pairs.doubt[0], offset + pairs.doubt[1])
         return [(begin, end, "") for begin, end in pairs.cuts]
 
 

@@ -38,6 +38,7 @@ _AMBIGUOUS = re.compile(
     r"|[-+]?(?:[0-9][0-9_]*\.[0-9_]*|\.[0-9][0-9_]*|[0-9]+(?=[eE]))(?:[eE][-+]?[0-9]+)?"
     r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|=|<<)"
 )
+_YAML_TAG = "tag:yaml.org,2002:"
 _OPENER = re.compile(r"[\[{]|[-?][ \t]+[-?](?=[ \t])")
 _UNQUOTED_COLON = "unquoted-colon"
 _PRIVATE_USE = range(0xE000, 0xF900)
@@ -104,7 +105,7 @@ def _unsafe(text: str) -> list[Fault]:
             cause = "alias" if isinstance(event, yaml.AliasEvent) else "anchor"
             faults.append(Fault(cause, _first_character(event), (("name", str(anchor)),)))
         if tag:
-            faults.append(Fault("tag", _first_character(event), (("name", str(tag)),)))
+            faults.append(Fault("tag", _first_character(event), (("name", _as_written(str(tag))),)))
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
@@ -112,6 +113,11 @@ def _unsafe(text: str) -> list[Fault]:
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
     return faults
+
+
+def _as_written(tag: str) -> str:
+    """A tag of YAML itself as authors write it, for example `!!str`."""
+    return tag.replace(_YAML_TAG, "!!", 1) if tag.startswith(_YAML_TAG) else tag
 
 
 def _events(text: str) -> Iterator[Any]:

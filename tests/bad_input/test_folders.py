@@ -42,15 +42,33 @@ def test_a_file_in_the_place_of_a_folder_is_told(project: Path) -> None:
     assert checked(project).told("casestudies") == [("missing-folder", 1, 1)]
 
 
-def test_an_empty_library_is_no_fault(tmp_path: Path) -> None:
+def test_an_empty_library_is_told_how_to_begin(tmp_path: Path) -> None:
     for folder in ("content", "casestudies"):
         (tmp_path / folder).mkdir()
-    assert checked(tmp_path).rows == []
-    result = CliRunner().invoke(main, ["-C", str(tmp_path), "check"])
-    assert (result.exit_code, result.stdout) == (
-        0,
-        "Tidak ada galat dan tidak ada peringatan (0 berkas diperiksa).\n",
-    )
+    outcome = checked(tmp_path)
+    assert outcome.exit_code == 1
+    assert [(row["name"], row["path"]) for row in outcome.rows] == [
+        ("empty-folder", "casestudies"),
+        ("empty-folder", "content"),
+    ]
+    assert all("kb new case" in row["help"] for row in outcome.rows)
+
+
+def test_pictures_alone_make_no_library(project: Path) -> None:
+    for path in (project / "casestudies").glob("*.md"):
+        path.unlink()
+    (project / "casestudies" / "gambar").mkdir(exist_ok=True)
+    (project / "casestudies" / "gambar" / "pasar.png").write_bytes(b"")
+    assert checked(project).told("casestudies") == [("empty-folder", 1, 1)]
+
+
+def test_building_an_empty_library_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    for folder in ("content", "casestudies"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: Kosong\ndocs_dir: content\nplugins: [kb]\n", "utf-8")
+    result = CliRunner().invoke(main, ["-C", str(tmp_path), "build"])
+    assert result.exit_code == 1
+    assert "belum ada satu naskah pun" in result.stderr
 
 
 @pytest.mark.parametrize("folder", ["tidak-ada", "casestudies/posko-banjir.md"])

@@ -58,6 +58,15 @@ def test_every_address_in_the_sitemap_is_a_page(shipped: Shipped) -> None:
     assert [address for address in found if not _resolves(address, shipped.site)] == []
 
 
+def test_pages_that_search_engines_shall_not_list_are_in_no_sitemap(shipped: Shipped) -> None:
+    sitemap = (shipped.site / "sitemap.xml").read_text("utf-8")
+    hidden = [path for path, text in pages(shipped.site).items() if 'name="robots" content="noindex"' in text]
+    assert any(path.startswith("kutipan/kutipan-artikel") for path in hidden)
+    listed = [path for path in hidden if f"/{path.removesuffix('index.html')}</loc>" in sitemap]
+    assert listed == []
+    assert "/strategi/komunikasi/</loc>" in sitemap
+
+
 @pytest.mark.parametrize(
     "html",
     [

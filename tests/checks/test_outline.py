@@ -101,3 +101,9 @@ def test_headings_of_a_file_without_readable_fields_are_still_looked_at(project:
         "unreadable-yaml",
         "first-level-heading",
     ]
+
+
+@pytest.mark.parametrize("heading", ["### Fakta", "### Catatan {#sumber}", "### Terkait"])
+def test_a_heading_may_not_take_the_id_of_one_that_the_page_adds(project: Path, heading: str) -> None:
+    changes = {GUDANG: ("## Hasil {#hasil}", f"## Hasil {{#hasil}}\n\nAda.\n\n{heading}")}
+    assert names(project, changes) == ["heading-id-repeated"]

@@ -39,6 +39,12 @@ def read_page(path: Path) -> CasePage:
     return CasePage(files={name: _with_signs(text) for name, text in blocks.items()}, findings=findings)
 
 
+def write_findings(path: Path, findings: str) -> None:
+    """Replace the block of findings of a page."""
+    before = path.read_text("utf-8").split(f"````{FINDINGS}\n")[0]
+    path.write_text(f"{before}````{FINDINGS}\n{findings}````\n", "utf-8", newline="\n")
+
+
 def _with_signs(text: str) -> str:
     return _SIGN.sub(lambda sign: chr(int(sign[1], 16)), text)
 

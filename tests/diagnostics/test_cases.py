@@ -1,12 +1,17 @@
-"""Every rule has a page in `cases/` that shows what an author reads when the rule is broken."""
+"""Every rule has a page in `cases/` that shows what an author reads when the rule is broken.
 
+For a new page, write `# A sentence`, the files and an empty block of findings, and run
+`KB_EXPECTED=write pytest tests/diagnostics`; then read what it wrote before you keep it.
+"""
+
+import os
 import re
 from pathlib import Path
 
 import pytest
 
 from kb_build.diagnostics.catalogue import RULES
-from tests.diagnostics.case_pages import CASES, check_page, read_page, rendered
+from tests.diagnostics.case_pages import CASES, check_page, read_page, rendered, write_findings
 
 NOT_ONE_TEXT_FILE = {
     "unreadable-file": "a folder stands where the file should, or reading it is not allowed",
@@ -15,6 +20,7 @@ NOT_ONE_TEXT_FILE = {
     "front-matter-too-long": "the front matter is longer than a page can show",
     "missing-folder": "a folder is missing, not a file",
     "symlink": "the file is a link",
+    "empty-folder": "a folder is empty",
 }
 """Rules that no page can show, and why; `tests/bad_input` has a test for each."""
 
@@ -58,7 +64,11 @@ def test_rules_without_a_page_are_covered_among_the_bad_input() -> None:
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 def test_a_project_with_the_fault_shows_these_findings_and_no_others(path: Path, tmp_path: Path) -> None:
     page = read_page(path)
-    assert rendered(check_page(page, tmp_path), "id") == page.findings
+    findings = rendered(check_page(page, tmp_path), "id")
+    if os.environ.get("KB_EXPECTED") == "write":
+        write_findings(path, findings)
+    else:
+        assert findings == page.findings
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)

@@ -48,6 +48,22 @@ def test_kb_build_leaves_the_last_good_site_and_says_what_is_wrong(
     assert "Traceback" not in result.stderr
 
 
+def test_a_fault_that_only_the_site_engine_meets_costs_nothing_either(project: Path) -> None:
+    site_builder.build(settings.load(project), None)
+    (project / "site" / ".nojekyll").touch()
+    standing = _files(project / "site")
+    config = project / "mkdocs.yml"
+    whole = config.read_text("utf-8")
+    config.write_text(whole.replace("kontribusi/index.md", "kontribusi/tidak-ada.md"), "utf-8")
+    result = kb(project, "build")
+    assert result.returncode == 2
+    assert _files(project / "site") == standing
+    assert "Traceback" not in result.stderr
+    config.write_text(whole, "utf-8")
+    assert kb(project, "build").returncode == 0
+    assert _files(project / "site") == standing
+
+
 def test_mkdocs_build_leaves_the_last_good_site_and_says_what_is_wrong(
     project: Path, standing: dict[str, bytes]
 ) -> None:

@@ -36,8 +36,6 @@ def by_plain_mkdocs(shipped: Shipped, staged: Path) -> Path:
     """The staged folder with the shipped mkdocs.yml, without our plugin."""
     config = yaml.safe_load((shipped.project / "mkdocs.yml").read_text("utf-8"))
     config["plugins"].remove("kb")
-    if "kb_safe_html" not in config["markdown_extensions"]:
-        config["markdown_extensions"].append("kb_safe_html")
     config["theme"]["custom_dir"] = str(shipped.project / "theme_overrides")
     config |= {"docs_dir": str(staged), "site_dir": str(staged.parent / "site"), "watch": []}
     (staged.parent / "mkdocs.yml").write_text(yaml.safe_dump(config, sort_keys=False), "utf-8")

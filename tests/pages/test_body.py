@@ -163,3 +163,15 @@ def test_everything_but_links_and_marks_stays_byte_for_byte(text: str) -> None:
         at = end
     pattern = ".*?".join([*kept, re.escape(text[at:])])
     assert re.fullmatch(pattern, body.for_site(parsed, CASE, PATHS), re.DOTALL)
+
+
+@pytest.mark.parametrize(
+    ("written", "rewritten"),
+    [
+        ("Hebat![s1]", "Hebat\\![\\[1\\]](#sumber-s1)"),
+        ("Hebat\\![s1]", "Hebat\\![\\[1\\]](#sumber-s1)"),
+        ("Hebat! [s1]", "Hebat! [\\[1\\]](#sumber-s1)"),
+    ],
+)
+def test_an_exclamation_mark_before_a_source_mark_makes_no_image(written: str, rewritten: str) -> None:
+    assert for_site(written) == rewritten

@@ -147,3 +147,8 @@ def test_an_untraceable_quotation_is_called_so_and_never_by_a_name() -> None:
 def test_a_withdrawn_quotation_has_no_words_in_its_title() -> None:
     withdrawn = Verification(state="ditarik", date="2026", method="Diminta penuturnya.")
     assert cards.quote_title(nouns.quote(verification=withdrawn)) == "Kutipan ditarik"
+
+
+def test_only_words_that_were_said_just_so_stand_in_quotation_marks() -> None:
+    assert cards.quote_title(nouns.quote(text="Satu pintu.", form="verbatim")) == "“Satu pintu.”"
+    assert cards.quote_title(nouns.quote(text="Satu pintu.", form="parafrase")) == "Satu pintu."

@@ -166,7 +166,14 @@ def test_a_reply_of_an_agency_and_notes_for_teachers_are_printed() -> None:
         {"by": "Dinas Contoh", "date": "10 Januari 2026", "text": "Sudah kami perbarui."}
     ]
     assert values["teaching"] == [
-        {"jp": 2, "group": "5 orang", "level": "dasar", "objectives": ["Bisa."], "questions": ["Apa?"]}
+        {
+            "jp": 2,
+            "minutes": 90,
+            "group": "5 orang",
+            "level": "dasar",
+            "objectives": ["Bisa."],
+            "questions": ["Apa?"],
+        }
     ]
 
 
@@ -183,3 +190,8 @@ def test_sources_and_related_cases_follow_the_text_with_their_anchors() -> None:
 
 def test_without_related_cases_there_is_no_such_section() -> None:
     assert [heading.id for heading in markdown.parse(page_of(nouns.case()).body).headings] == ["sumber"]
+
+
+def test_an_invented_story_is_not_asked_whether_it_still_goes_on() -> None:
+    assert "Masih berjalan?" in facts(nouns.case("nyata", continuity=None))
+    assert "Masih berjalan?" not in facts(nouns.case("rekaan", nature="rekaan", continuity=None))

@@ -89,3 +89,10 @@ def test_a_translation_shows_the_original_and_names_its_language_if_it_can(lang:
         {"text": "One number is enough.", "lang": lang, "language": language},
     ]
     assert values["form"] == "Terjemahan: Tim penyusun"
+
+
+def test_nobody_is_said_to_speak_where_untraceable_words_were_found() -> None:
+    (article,) = page_of(nouns.untraceable()).values["sources"]
+    assert article["voice"] == ""
+    (source,) = page_of(in_state("sumber-primer")).values["sources"]
+    assert source["voice"] != ""

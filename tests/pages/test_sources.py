@@ -29,7 +29,7 @@ def test_a_copy_that_was_read_is_named_but_not_linked() -> None:
     entry = sources.entry(nouns.source(read_at="https://salinan.example/x"))
     assert entry["url"] == entry["archive"] == ""
     assert entry["notes"] == [
-        "Naskah asli tidak kami temukan di internet.",
+        "Alamat naskah aslinya belum kami catat.",
         "Salinan yang kami baca: https://salinan.example/x",
     ]
 
