@@ -8,6 +8,11 @@ export NO_MKDOCS_2_WARNING = 1
 export UV_NO_PROGRESS = 1
 READY = .venv/.ready
 
+# Offices that look into encrypted traffic sign it with certificates that only the machine knows.
+ifneq ($(wildcard /etc/ssl/certs/ca-certificates.crt),)
+export UV_SYSTEM_CERTS = 1
+endif
+
 site: $(READY)
 	@$(RUN)kb check
 	@$(RUN)kb build
