@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from kb_build import authoring, checks, pages, search
-from kb_build.diagnostics.diagnostic import Diagnostic, in_reading_order
+from kb_build import authoring, examination, pages, search
+from kb_build.diagnostics.diagnostic import Diagnostic
+from kb_build.examination import NOBODY, Findings, Manner, Watcher
 from kb_build.model.artifact import Artifact, merge
 from kb_build.model.crosslink import CrossLinks
 from kb_build.model.library import Library
@@ -16,15 +17,11 @@ from kb_build.text.source import Source
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """The library and everything found in it; `sources` are the texts that findings point into."""
+    """Everything found in the source folders; `sources` are the texts that findings point into."""
 
-    library: Library
     diagnostics: tuple[Diagnostic, ...]
-
-    @property
-    def sources(self) -> Mapping[PurePosixPath, Source]:
-        """The text of every file, by its path."""
-        return {document.source.path: document.source for document in self.library.documents}
+    sources: Mapping[PurePosixPath, Source]
+    file_count: int
 
     @property
     def has_errors(self) -> bool:
@@ -41,20 +38,36 @@ class Build:
     artifacts: tuple[Artifact, ...]
 
 
-def check(settings: Settings) -> Checked:
+def check(settings: Settings, manner: Manner | None = None, watcher: Watcher = NOBODY) -> Checked:
     """Read and check everything; no finding hides another."""
-    shelf = disk.read(settings)
-    library, malformed = assembly.assemble(shelf)
-    broken = checks.run(library)
-    return Checked(library=library, diagnostics=in_reading_order((*malformed, *broken)))
+    return _checked(examination.of_project(settings, manner or Manner(), watcher))
+
+
+def _checked(findings: Findings) -> Checked:
+    return Checked(
+        diagnostics=findings.diagnostics,
+        sources=findings.texts,
+        file_count=len(findings.survey.summaries),
+    )
+
+
+def library(settings: Settings) -> Library:
+    """Everything well-formed in the source folders, whatever else is wrong."""
+    shelf = disk.shelf(settings)
+    limit = settings.max_file_kb
+    documents = [disk.read(file, settings.root, limit_kb=limit)[0] for file in shelf.sources]
+    return assembly.assemble(documents, shelf.files)
 
 
 def compile_site(settings: Settings) -> Build:
     """Turn the source folders into the artifacts of the site."""
-    checked = check(settings)
+    shelf = disk.shelf(settings)
+    limit = settings.max_file_kb
+    read = [disk.read(file, settings.root, limit_kb=limit) for file in shelf.sources]
+    checked = _checked(examination.of_documents(read, shelf, settings))
     if checked.has_errors:
         return Build(checked=checked, links={}, artifacts=())
-    library = checked.library
+    library = assembly.assemble([document for document, _ in read], shelf.files)
     records = search.records(library)
     links = search.relate(library, records)
     artifacts = merge(pages.compose(library, links, settings), authoring.files())

@@ -19,7 +19,7 @@ def build() -> Build:
 
 def library() -> Library:
     """Its nouns."""
-    return build().checked.library
+    return compiler.library(settings.load(REPOSITORY))
 
 
 @cache

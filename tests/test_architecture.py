@@ -8,6 +8,8 @@ from pathlib import Path
 
 REPOSITORY = Path(__file__).parent.parent
 PACKAGE = REPOSITORY / "kb_build"
+RULE_PAGES = "rules"
+"""A folder with a page for each code of the catalogue; `tests/diagnostics/test_rule_texts.py` counts them."""
 _TREE = re.compile(r"^```\n(?P<tree>kb_build/\n.*?)^```$", re.DOTALL | re.MULTILINE)
 _LINE = re.compile(r"(?P<indent> *)(?P<name>\S+)\s+(?P<says>\S.*)")
 
@@ -30,7 +32,7 @@ def on_disk(package: Path) -> set[str]:
     return {
         path.relative_to(package).as_posix() + ("/" if path.is_dir() else "")
         for path in package.rglob("*")
-        if "__pycache__" not in path.parts and path.name != "__init__.py"
+        if "__pycache__" not in path.parts and path.name != "__init__.py" and path.parent.name != RULE_PAGES
     }
 
 

@@ -17,7 +17,25 @@ MISUSES = {
         "check",
         "--format",
         "pdf",
-    ): "Isi `--format` tidak dapat dipakai; pilihannya full, concise, json, github. Lihat `kb check --help`.",
+    ): (
+        "Isi `--format` tidak dapat dipakai; pilihannya full, concise, json, github, sarif. "
+        "Lihat `kb check --help`."
+    ),
+    ("check", "--stdin"): (
+        "Pilihan `--stdin` perlu nama berkasnya: tambahkan `--stdin-name NAMA`. Lihat `kb check --help`."
+    ),
+    ("check", "--stdin-name", "casestudies/baru.md"): (
+        "Pilihan `--stdin-name` hanya dipakai bersama `--stdin`. Lihat `kb check --help`."
+    ),
+    ("check", "--stdin", "--stdin-name", "casestudies/baru.md", "content"): (
+        "Dengan `--stdin`, berkas hanya disebut lewat `--stdin-name`. Lihat `kb check --help`."
+    ),
+    ("check", "--stdin", "--stdin-name", "README.md"): (
+        "Berkas `README.md` bukan naskah proyek ini. Naskah ada di folder `content` dan `casestudies`."
+    ),
+    ("check", "--statistics", "--format", "sarif"): (
+        "Pilihan `--statistics` hanya untuk `--format full` dan `--format json`. Lihat `kb check --help`."
+    ),
     (
         "explain",
         "KB201",
@@ -66,9 +84,9 @@ def test_a_project_folder_that_does_not_exist_is_misuse(tmp_path: Path) -> None:
 @pytest.mark.parametrize("settings", ["[tool.kb", "[tool.kb]\nwarna = 'biru'", "[tool.kb]\ncontent = '../x'"])
 def test_settings_that_cannot_be_used_are_told_on_one_line(project: Path, settings: str) -> None:
     (project / "pyproject.toml").write_text(settings)
-    result = kb("-C", str(project), "check")
+    result = kb("-C", str(project), "stats")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr.startswith("Pengaturan tidak terbaca: ")
+    assert result.stderr.startswith("Pengaturan tidak bisa dipakai (pyproject.toml baris ")
     assert result.stderr.count("\n") == 1
 
 

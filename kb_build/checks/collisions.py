@@ -4,79 +4,73 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from kb_build.checks.values import texts
+from kb_build.diagnostics.catalogue import RULES
 from kb_build.diagnostics.diagnostic import Diagnostic, Phrase, phrase
 from kb_build.diagnostics.suggest import id_like
 from kb_build.model import addresses
-from kb_build.model.document import Document
-from kb_build.model.library import Library
-from kb_build.text.source import Span
+from kb_build.model.document import Kind
+from kb_build.model.summary import Summary
+from kb_build.model.survey import Survey
 
 SUFFIX = ".md"
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{1,58}[a-z0-9]")
-_BEGINNING = Span(0, 1)
+_LISTED: tuple[tuple[Kind, str], ...] = (("agencies", "agency"), ("sectors", "sector"), ("regions", "region"))
 
 
-def check(library: Library) -> Iterator[Diagnostic]:
+def across(survey: Survey) -> Iterator[Diagnostic]:
     """File names that cannot be addresses, ids used twice, addresses claimed twice."""
-    owners: dict[str, Document] = {}
-    for document in _by_path(library):
-        yield from _file_name(document)
-        address = document.address
+    owners: dict[str, Summary] = {}
+    for summary in survey.summaries:
+        yield from _file_name(summary)
+        address = addresses.of_file(summary.kind, summary.id)
         if address is None:
             continue
         if address in owners:
-            details = {"value": f"/{address}", "other": str(owners[address].source.path)}
-            yield Diagnostic("duplicate-id", document.place(_BEGINNING), details)
+            details = {"value": f"/{address}", "other": str(owners[address].path)}
+            yield Diagnostic("duplicate-id", summary.beginning, details)
         else:
-            owners[address] = document
-    yield from _guides_on_generated_pages(library, owners)
-    taken = {address: str(document.source.path) for address, document in owners.items()}
-    yield from _redirects(library, {**_generated(library), **taken})
+            owners[address] = summary
+    generated = _generated(survey)
+    yield from _guides_on_generated_pages(generated, owners)
+    taken = {address: str(summary.path) for address, summary in owners.items()}
+    yield from _redirects(survey, {**generated, **taken})
 
 
-def _by_path(library: Library) -> list[Document]:
-    """So that of two files with one address the same one is told, however they were read."""
-    return sorted(library.documents, key=lambda document: str(document.source.path))
-
-
-def _file_name(document: Document) -> Iterator[Diagnostic]:
-    if document.kind in ("agencies", "sectors", "regions"):
+def _file_name(summary: Summary) -> Iterator[Diagnostic]:
+    if summary.kind in ("agencies", "sectors", "regions"):
         return
-    *folders, name = PurePosixPath(document.id).parts
-    path = document.source.path
+    *folders, name = summary.id.split("/")
     wrong = [(folder, id_like(folder)) for folder in folders if not _ID.fullmatch(folder)]
-    if not _ID.fullmatch(name) or path.suffix != SUFFIX:
-        wrong.append((path.name, f"{id_like(name)}{SUFFIX}"))
+    if not _ID.fullmatch(name) or not str(summary.path).endswith(SUFFIX):
+        wrong.append((PurePosixPath(summary.path).name, f"{id_like(name)}{SUFFIX}"))
     for written, better in wrong:
-        details = {"value": written, "suggestion": better}
-        yield Diagnostic("file-name-not-an-id", document.place(_BEGINNING), details)
+        yield Diagnostic("file-name-not-an-id", summary.beginning, {"value": written, "suggestion": better})
 
 
-def _generated(library: Library) -> dict[str, str | Phrase]:
+def _generated(survey: Survey) -> dict[str, str | Phrase]:
     """Addresses of the pages that no file stands for."""
-    vocabularies = library.vocabularies
-    made = [
-        addresses.BROWSE,
-        *map(addresses.agency, vocabularies.agencies),
-        *map(addresses.sector, vocabularies.sectors),
-        *map(addresses.region, vocabularies.regions),
-    ]
-    return dict.fromkeys(made, phrase("generated-page"))
+    listings = {"agency": addresses.agency, "sector": addresses.sector, "region": addresses.region}
+    entries = [(listings[page], survey.entries(kind) or ()) for kind, page in _LISTED]
+    made = [make(entry.id) for make, listed in entries for entry in listed]
+    told = [addresses.RULES, *(addresses.rule(rule.code) for rule in RULES)]
+    return dict.fromkeys([addresses.BROWSE, *told, *made], phrase("generated-page"))
 
 
-def _guides_on_generated_pages(library: Library, owners: dict[str, Document]) -> Iterator[Diagnostic]:
-    for address, other in _generated(library).items():
+def _guides_on_generated_pages(
+    generated: dict[str, str | Phrase], owners: dict[str, Summary]
+) -> Iterator[Diagnostic]:
+    for address, other in generated.items():
         if address in owners:
             details = {"address": f"/{address}", "other": other}
-            yield Diagnostic("address-taken", owners[address].place(_BEGINNING), details)
+            yield Diagnostic("address-taken", owners[address].beginning, details)
 
 
-def _redirects(library: Library, taken: dict[str, str | Phrase]) -> Iterator[Diagnostic]:
-    for document in _by_path(library):
-        for pointer, address in texts(document.data, "redirect_from/*"):
-            key = address.removeprefix("/")
+def _redirects(survey: Survey, taken: dict[str, str | Phrase]) -> Iterator[Diagnostic]:
+    for summary in survey.summaries:
+        for redirect in summary.redirects:
+            key = redirect.value.removeprefix("/")
             if key in taken:
-                details = {"address": address, "other": taken[key]}
-                yield Diagnostic("address-taken", document.origin.place(pointer), details)
-            taken[key] = str(document.source.path)
+                details = {"address": redirect.value, "other": taken[key]}
+                place = summary.place(redirect.start, redirect.end)
+                yield Diagnostic("address-taken", place, details)
+            taken[key] = str(summary.path)

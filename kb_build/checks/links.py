@@ -2,131 +2,128 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
-from pathlib import PurePosixPath
+from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 from urllib.parse import unquote
 
-from kb_build.checks.values import texts
 from kb_build.diagnostics.diagnostic import Details, Diagnostic, phrase
 from kb_build.diagnostics.suggest import nearest
 from kb_build.model import addresses
 from kb_build.model.document import Document
-from kb_build.model.library import Library
-from kb_build.text.inline import Link
+from kb_build.model.summary import Passage, Summary
+from kb_build.model.survey import Survey
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _ALLOWED = ("https://", "http://", "mailto:")
-GENERATED_FILES = (addresses.CASE_TEMPLATE, addresses.QUOTE_TEMPLATE, "jelajah.md")
+_INVISIBLE = re.compile(r"[\x00-\x20\u200b-\u200f\u2028-\u202e\ufeff]")
+GENERATED_FILES = (
+    addresses.CASE_TEMPLATE,
+    addresses.QUOTE_TEMPLATE,
+    "jelajah.md",
+    f"{addresses.RULES}index.md",
+    *addresses.SCHEMAS.values(),
+)
 """Files that the build makes and authors may link to, below the content folder."""
 
 
-def check(library: Library) -> Iterator[Diagnostic]:
-    """Links of every body."""
-    pages = {document.source.path: document for document in library.documents}
-    content = _content_root(library)
-    known = library.files | {content / name for name in GENERATED_FILES}
-    for document in library.documents:
-        for link in document.body.links:
-            yield from _link(link, document, pages, known)
-        for image in document.body.images:
-            yield from _image(image, document, library)
+def check(document: Document) -> Iterator[Diagnostic]:
+    """Addresses that no page of ours may have, whatever they lead to."""
+    for link in document.body.links:
+        target = visible(link.target)
+        if not is_elsewhere(target) and (refused := refused_form(target)):
+            yield Diagnostic(refused, document.place(link.target_span), {"target": link.target})
+    for image in document.body.images:
+        if refused := refused_form(visible(image.target)):
+            yield Diagnostic(refused, document.place(image.target_span), {"target": image.target})
 
 
-def _content_root(library: Library) -> PurePosixPath:
-    strategies = [d.source.path for d in library.documents if d.kind == "strategy"]
-    return strategies[0].parent.parent if strategies else PurePosixPath("content")
+def visible(target: str) -> str:
+    """An address without the signs that browsers skip in it."""
+    return target if target.isascii() and target.isprintable() else _INVISIBLE.sub("", target)
 
 
-def _link(
-    link: Link,
-    document: Document,
-    pages: dict[PurePosixPath, Document],
-    known: frozenset[PurePosixPath],
-) -> Iterator[Diagnostic]:
-    place = document.place(link.target_span)
-    target = _without_invisible(link.target)
-    if target.lower().startswith(_ALLOWED):
-        return
-    if refused := _refused_form(target):
-        yield Diagnostic(refused, place, {"target": link.target})
-        return
-    path_text, _, anchor = target.partition("#")
-    path = resolve(document.source.path, path_text) if path_text else document.source.path
-    if path is None or (path not in pages and path not in known):
-        yield Diagnostic("link-to-missing-page", place, _missing(link.target, path, document, known))
-    elif anchor and _lacks_anchor(pages.get(path), anchor):
-        yield Diagnostic("link-to-missing-anchor", place, _anchor_details(anchor, pages[path]))
+def is_elsewhere(target: str) -> bool:
+    """Whether an address leads out of this library in a way that is allowed."""
+    return target.lower().startswith(_ALLOWED)
 
 
-def _refused_form(target: str) -> str | None:
+def refused_form(target: str) -> str | None:
     """The rule that an address breaks by its form, if it breaks one."""
     if _SCHEME.match(target) or "\\" in target:
         return "link-scheme"
     return "link-absolute" if target.startswith("/") else None
 
 
-def _lacks_anchor(page: Document | None, anchor: str) -> bool:
+def across(survey: Survey) -> Iterator[Diagnostic]:
+    """Links to pages and places that are not there, images that are missing or undescribed."""
+    pages = {str(summary.path): summary for summary in survey.summaries}
+    known = survey.files | {posixpath.join(survey.content, name) for name in GENERATED_FILES}
+    for path, summary in pages.items():
+        for link in summary.links:
+            yield from _link(link, path, pages, known)
+        for image in summary.images:
+            yield from _image(image, path, summary, survey.files)
+
+
+def _link(
+    link: Passage, source: str, pages: Mapping[str, Summary], known: Collection[str]
+) -> Iterator[Diagnostic]:
+    target, _, anchor = visible(link.value).partition("#")
+    path = resolve(source.rpartition("/")[0], target) if target else source
+    if path is None or path not in known:
+        place = pages[source].place(link.start, link.end)
+        yield Diagnostic("link-to-missing-page", place, _missing(link.value, path, source, known))
+    elif anchor and _lacks_anchor(pages.get(path), anchor):
+        place = pages[source].place(link.start, link.end)
+        yield Diagnostic("link-to-missing-anchor", place, _anchor_details(anchor, pages[path]))
+
+
+def _lacks_anchor(page: Summary | None, anchor: str) -> bool:
     """Whether a page has no such place; of one that could not be read nobody knows."""
-    return page is not None and page.data is not None and anchor not in _anchors(page)
+    return page is not None and page.is_readable and anchor not in page.anchors
 
 
-def _without_invisible(target: str) -> str:
-    return re.sub(r"[\x00-\x20\u200b-\u200f\u2028-\u202e\ufeff]", "", target)
-
-
-def resolve(base: PurePosixPath, target: str) -> PurePosixPath | None:
-    """The project path that a relative target means in a file, or None when it leaves the project."""
-    parts: list[str] = list(base.parent.parts)
-    for part in PurePosixPath(unquote(target)).parts:
+@lru_cache(maxsize=4096)
+def resolve(folder: str, target: str) -> str | None:
+    """The project path that a relative target means in a folder, or None when it leaves the project."""
+    parts = folder.split("/") if folder else []
+    for part in unquote(target).split("/"):
         if part == "..":
             if not parts:
                 return None
             parts.pop()
-        else:
+        elif part not in ("", "."):
             parts.append(part)
-    return PurePosixPath(*parts)
+    return "/".join(parts)
 
 
-def _missing(
-    target: str, path: PurePosixPath | None, document: Document, known: frozenset[PurePosixPath]
-) -> Details:
+def _missing(target: str, path: str | None, source: str, known: Collection[str]) -> Details:
     if target.startswith("www."):
         return {"target": target, "suggestion": phrase("did-you-mean", near=f"https://{target}")}
-    by_name = {other.name: str(other) for other in sorted(known) if other.suffix == ".md"}
-    near = nearest(path.name, by_name) if path else None
+    by_name = {other.rpartition("/")[2]: other for other in sorted(known) if other.endswith(".md")}
+    near = nearest(path.rpartition("/")[2], by_name) if path else None
     if near is None:
         return {"target": target, "suggestion": phrase("check-file-name")}
-    meant = posixpath.relpath(by_name[near], document.source.path.parent)
+    meant = posixpath.relpath(by_name[near], posixpath.dirname(source))
     return {"target": target, "suggestion": phrase("did-you-mean", near=meant)}
 
 
-def _anchors(document: Document) -> list[str]:
-    own = [heading.id for heading in document.body.headings]
-    sources = [addresses.source_anchor(source_id) for source_id in document.source_ids()]
-    return [*own, *addresses.generated_anchors(document.kind, document.id), *sources]
-
-
-def _anchor_details(anchor: str, document: Document) -> Details:
-    near = nearest(anchor, _anchors(document))
+def _anchor_details(anchor: str, page: Summary) -> Details:
+    near = nearest(anchor, page.anchors)
     hint = phrase("did-you-mean", near=f"#{near}") if near else phrase("check-headings")
-    return {"anchor": anchor, "page": document.source.path.name, "suggestion": hint}
+    return {"anchor": anchor, "page": page.path.name, "suggestion": hint}
 
 
-def _image(image: Link, document: Document, library: Library) -> Iterator[Diagnostic]:
-    place = document.place(image.target_span)
-    target = _without_invisible(image.target)
-    if refused := _refused_form(target):
-        yield Diagnostic(refused, place, {"target": image.target})
-        return
-    path = resolve(document.source.path, target)
-    if path is None or path not in library.files:
-        folder = str(path.parent if path else document.source.path.parent)
-        yield Diagnostic("image-missing", place, {"target": image.target, "folder": folder})
-    elif document.kind == "case" and not _describes(document, path.name):
-        yield Diagnostic("image-undescribed", place, {"target": image.target})
-
-
-def _describes(document: Document, file_name: str) -> bool:
-    """Whether a case says what a picture shows; of fields that could not be read nobody knows."""
-    names = (name for _, name in texts(document.data, "images/*/file"))
-    return document.data is None or file_name in names
+def _image(image: Passage, source: str, summary: Summary, files: Collection[str]) -> Iterator[Diagnostic]:
+    folder = source.rpartition("/")[0]
+    path = resolve(folder, visible(image.value))
+    place = summary.place(image.start, image.end)
+    if path is None or path not in files:
+        expected = path.rpartition("/")[0] if path else folder
+        yield Diagnostic("image-missing", place, {"target": image.value, "folder": expected})
+    elif (
+        summary.kind == "case"
+        and summary.is_readable
+        and path.rpartition("/")[2] not in summary.described_images
+    ):
+        yield Diagnostic("image-undescribed", place, {"target": image.value})

@@ -8,7 +8,6 @@ from kb_build.diagnostics.diagnostic import Details, Diagnostic, phrase
 from kb_build.diagnostics.suggest import nearest
 from kb_build.model import addresses
 from kb_build.model.document import Document, Kind
-from kb_build.model.library import Library
 from kb_build.text.markdown import Heading
 from kb_build.text.source import Span
 
@@ -33,13 +32,12 @@ _OPTIONAL = frozenset({"syarat-replikasi"})
 _REVIEWED = frozenset({"sedang-diperiksa", "sumber-diperiksa", "arsip"})
 
 
-def check(library: Library) -> Iterator[Diagnostic]:
-    """Headings of every file, sections of cases and strategies."""
-    for document in library.documents:
-        yield from _headings(document)
-        sections = _SECTIONS.get(document.kind)
-        if sections and document.data is not None:
-            yield from _sections(document, sections)
+def check(document: Document) -> Iterator[Diagnostic]:
+    """Headings of a file, and the sections of a case or a strategy."""
+    yield from _headings(document)
+    sections = _SECTIONS.get(document.kind)
+    if sections and document.data is not None:
+        yield from _sections(document, sections)
 
 
 def _headings(document: Document) -> Iterator[Diagnostic]:

@@ -3,44 +3,43 @@
 import re
 from collections.abc import Iterator
 
-from kb_build.checks.evidence import outsider
-from kb_build.checks.values import each, lacks, text, texts
+from kb_build.checks.values import lacks, text
 from kb_build.diagnostics.diagnostic import Diagnostic, phrase
 from kb_build.model.document import Document
-from kb_build.model.library import Library
-from kb_build.model.quote import QUOTABLE_STATES, UNTRACEABLE
+from kb_build.model.quote import QUOTABLE_STATES, UNTRACEABLE, WITHDRAWN
+from kb_build.model.summary import Summary
+from kb_build.model.survey import Survey
 from kb_build.text.source import Span
 
+STATE = "verification/state"
 _EMPHASIS = re.compile(r"\*[^*\s][^*]*\*|(?<!\w)_[^_\s][^_]*_(?!\w)")
 _CAPITALS = re.compile(r"((?:[A-Z][\w'’-]*\s*)+)")
 _TITLED_NAME = re.compile(r"\b(?:Prof|Dr|Drs|Ir|Bapak|Ibu|Pak|Bu|Hj?)\b\.?\s+" + _CAPITALS.pattern)
 _SHORTEST_NAME = 3
 _NAMELESS_FIELDS = ("context", "found_in/speaker", "verification/method", "verification/note")
-_STATE = "verification/state"
+_UNSHOWN = frozenset({"belum-diperiksa", "disengketakan"})
+"""States in which no strategy page leads to a quotation, although it is neither hidden nor withdrawn."""
+_NOT_QUOTABLE = _UNSHOWN | {UNTRACEABLE, WITHDRAWN}
 
 
-def check(library: Library) -> Iterator[Diagnostic]:
-    """Faults of quotations, and cases that use quotations that may not be used."""
-    for document in library.documents:
-        if document.kind == "quote":
-            yield from _state(document)
-            yield from _name_leaks(document)
-            for pointer, source in each(document.data, "source"):
-                yield from outsider(source, pointer, document)
-    yield from _used(library)
+def check(document: Document) -> Iterator[Diagnostic]:
+    """Faults of one quotation."""
+    if document.kind == "quote":
+        yield from _state(document)
+        yield from _name_leaks(document)
 
 
 def _state(document: Document) -> Iterator[Diagnostic]:
-    state = text(document.data, _STATE)
+    state = text(document.data, STATE)
     if state in QUOTABLE_STATES and lacks(document.data or {}, "source"):
-        place = document.origin.place(f"/{_STATE}")
+        place = document.origin.place(f"/{STATE}")
         yield Diagnostic("quotable-without-source", place, {"state": state})
     if text(document.data, "form") == "verbatim" and _EMPHASIS.search(text(document.data, "text")):
         yield Diagnostic("emphasis-in-verbatim", document.origin.place("/text"))
 
 
 def _name_leaks(document: Document) -> Iterator[Diagnostic]:
-    if text(document.data, _STATE) != UNTRACEABLE:
+    if text(document.data, STATE) != UNTRACEABLE:
         return
     names = _names(text(document.data, "attributed_as"))
     if names & _words(document.id.replace("-", " ")):
@@ -66,11 +65,25 @@ def _names(attributed_as: str) -> frozenset[str]:
     return frozenset(word for word in _words(name[1] if name else "") if len(word) >= _SHORTEST_NAME)
 
 
-def _used(library: Library) -> Iterator[Diagnostic]:
-    states = {d.id: text(d.data, _STATE) for d in library.documents if d.kind == "quote"}
-    for document in library.documents:
-        for pointer, quote_id in texts(document.data, "quotes/*"):
-            state = states.get(quote_id)
-            if state and state not in QUOTABLE_STATES:
-                details = {"value": quote_id, "state": state}
-                yield Diagnostic("quote-not-quotable", document.origin.place(pointer), details)
+def across(survey: Survey) -> Iterator[Diagnostic]:
+    """Cases that use quotations that may not be used, and quotations that no page leads to."""
+    quotes = survey.of("quote")
+    states = {quote.id: quote.state[0].value for quote in quotes if quote.state}
+    for summary in survey.of("case"):
+        for mention in summary.mentions:
+            state = states.get(mention.value) if mention.rule == "unknown-quote" else None
+            if state in _NOT_QUOTABLE:
+                details = {"value": mention.value, "state": states[mention.value]}
+                place = summary.place(mention.start, mention.end)
+                yield Diagnostic("quote-not-quotable", place, details)
+    yield from _orphans(quotes, survey)
+
+
+def _orphans(quotes: tuple[Summary, ...], survey: Survey) -> Iterator[Diagnostic]:
+    linked = {link.value.partition("#")[0] for summary in survey.summaries for link in summary.links}
+    names = {target.rpartition("/")[2] for target in linked}
+    for quote in quotes:
+        for state in quote.state:
+            if state.value in _UNSHOWN and quote.path.name not in names:
+                place = quote.place(state.start, state.end)
+                yield Diagnostic("orphan-quote", place, {"state": state.value})

@@ -2,16 +2,17 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from kb_build.checks.values import each, text, texts
+from kb_build.checks.values import text, texts
 from kb_build.diagnostics.diagnostic import Details, Diagnostic
 from kb_build.diagnostics.suggest import suggestion
-from kb_build.model.document import Document, Kind
-from kb_build.model.library import Library
+from kb_build.model.document import Document
+from kb_build.model.summary import Mention, Summary
+from kb_build.model.survey import Survey
 
 Targets = Collection[str] | None
 """The ids that may be named; None when the list that holds them cannot be read, which is told there."""
 
-_REFERENCES: Mapping[Kind, tuple[tuple[str, str], ...]] = {
+MENTIONS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "case": (
         ("strategies/*/id", "unknown-strategy"),
         ("sector/*", "unknown-sector"),
@@ -20,69 +21,36 @@ _REFERENCES: Mapping[Kind, tuple[tuple[str, str], ...]] = {
         ("place/regions/*", "unknown-region"),
         ("quotes/*", "unknown-quote"),
         ("related/*/id", "unknown-case"),
-        ("strategies/*/source", "unknown-source"),
-        ("results/*/source", "unknown-source"),
     ),
     "quote": (("strategies/*", "unknown-strategy"), ("cases/*", "unknown-case")),
 }
+"""Where a file names something in another file, and the rule that tells when it is not there."""
+
+_OWN_SOURCES = ("strategies/*/source", "results/*/source")
 _CASELESS = frozenset({"unknown-region"})
 """Rules whose targets are names too, which may be written in any case."""
 
 
-def check(library: Library) -> Iterator[Diagnostic]:
-    """Unknown ids in front matter, unknown source marks in bodies, registered bodies named by name."""
-    known = _known(library)
-    by_name = _agencies_by_name(library)
-    for document in library.documents:
-        own = own_sources(document)
-        for pattern, rule in _REFERENCES.get(document.kind, ()):
-            targets = own if rule == "unknown-source" else known[rule]
-            for pointer, value in texts(document.data, pattern):
-                if not _is_known(value, targets, rule):
-                    yield Diagnostic(rule, document.origin.place(pointer), _details(value, targets or ()))
-        yield from _marks(document, own)
-        yield from _numbered_twice(document)
-        yield from _registered_by_name(document, by_name)
+def check(document: Document) -> Iterator[Diagnostic]:
+    """Source marks of a file that lead nowhere, and sources that share a number."""
+    own = own_sources(document)
+    if own is not None and document.kind in ("case", "strategy"):
+        yield from _unknown_sources(document, own)
+    seen: set[str] = set()
+    for pointer, source_id in texts(document.data, "sources/*/id"):
+        if source_id in seen:
+            yield Diagnostic("source-id-repeated", document.origin.place(pointer), {"value": source_id})
+        seen.add(source_id)
 
 
-def _known(library: Library) -> dict[str, Targets]:
-    return {
-        "unknown-strategy": library.ids("strategy"),
-        "unknown-sector": _entries(library, "sectors"),
-        "unknown-agency": _entries(library, "agencies"),
-        "unknown-region": _region_words(library),
-        "unknown-quote": library.ids("quote"),
-        "unknown-case": library.ids("case"),
-    }
-
-
-def _entries(library: Library, kind: Kind) -> Targets:
-    """Ids of a vocabulary, malformed entries too."""
-    found = [document.data for document in library.documents if document.kind == kind]
-    if any(data is None for data in found):
-        return None
-    return [entry_id for data in found for entry_id in data or ()]
-
-
-def _region_words(library: Library) -> Targets:
-    entries = _entries(library, "regions")
-    if entries is None:
-        return None
-    data = [document.data or {} for document in library.documents if document.kind == "regions"]
-    values = [value for regions in data for value in regions.values()]
-    return [word for value in values for key in ("code", "name") if (word := text(value, key))]
-
-
-def _is_known(value: str, targets: Targets, rule: str) -> bool:
-    if targets is None:
-        return True
-    if rule in _CASELESS:
-        return value.casefold() in {target.casefold() for target in targets}
-    return value in targets
-
-
-def _details(value: str, targets: Collection[str]) -> Details:
-    return {"value": value, "suggestion": suggestion(value, targets, "existing")}
+def _unknown_sources(document: Document, own: Collection[str]) -> Iterator[Diagnostic]:
+    for pattern in _OWN_SOURCES:
+        for pointer, value in texts(document.data, pattern):
+            if value not in own:
+                yield Diagnostic("unknown-source", document.origin.place(pointer), _details(value, own))
+    for mark in document.body.marks:
+        if mark.id not in own:
+            yield Diagnostic("unknown-source", document.place(mark.span), _details(mark.id, own))
 
 
 def own_sources(document: Document) -> Targets:
@@ -102,35 +70,81 @@ def _is_source_id(written: str) -> bool:
     return written[:1] == "s" and written[1:].isdecimal()
 
 
-def _marks(document: Document, own: Targets) -> Iterator[Diagnostic]:
-    if document.kind in ("guide", "quote") or own is None:
-        return
-    for mark in document.body.marks:
-        if mark.id not in own:
-            yield Diagnostic("unknown-source", document.place(mark.span), _details(mark.id, own))
+def across(survey: Survey) -> Iterator[Diagnostic]:
+    """Ids that nothing has, registered agencies by name, regions by name."""
+    known = _known(survey)
+    folded = {rule: frozenset(map(str.casefold, known[rule] or ())) for rule in _CASELESS}
+    agencies = _agencies_by_name(survey)
+    codes = _codes_by_name(survey)
+    for summary in survey.summaries:
+        for mention in summary.mentions:
+            targets = known[mention.rule]
+            if targets is None:
+                continue
+            if mention.value not in targets and not _is_known(mention, folded):
+                place = summary.place(mention.start, mention.end)
+                yield Diagnostic(mention.rule, place, _details(mention.value, targets))
+            elif mention.rule == "unknown-region" and mention.value.casefold() in codes:
+                yield _region_by_name(mention, summary, codes)
+        for name in summary.agency_names:
+            if agency_id := agencies.get(name.value.casefold()):
+                details = {"value": name.value, "id": agency_id}
+                place = summary.place(name.start, name.end)
+                yield Diagnostic("registered-agency-by-name", place, details)
 
 
-def _numbered_twice(document: Document) -> Iterator[Diagnostic]:
-    seen: set[str] = set()
-    for pointer, source_id in texts(document.data, "sources/*/id"):
-        if source_id in seen:
-            yield Diagnostic("source-id-repeated", document.origin.place(pointer), {"value": source_id})
-        seen.add(source_id)
+def _known(survey: Survey) -> dict[str, Targets]:
+    return {
+        "unknown-strategy": survey.ids("strategy"),
+        "unknown-sector": _ids(survey, "sectors"),
+        "unknown-agency": _ids(survey, "agencies"),
+        "unknown-region": _region_words(survey),
+        "unknown-quote": survey.ids("quote"),
+        "unknown-case": survey.ids("case"),
+    }
 
 
-def _agencies_by_name(library: Library) -> Mapping[str, str]:
-    by_name: dict[str, str] = {}
-    for agency in library.vocabularies.agencies.values():
-        by_name[agency.name.casefold()] = agency.id
-        by_name[agency.short_name.casefold()] = agency.id
-    return by_name
+def _ids(survey: Survey, kind: str) -> Targets:
+    entries = survey.entries(kind)  # type: ignore[arg-type]  # one of the two vocabularies above
+    return None if entries is None else frozenset(entry.id for entry in entries)
 
 
-def _registered_by_name(document: Document, by_name: Mapping[str, str]) -> Iterator[Diagnostic]:
-    if document.kind != "case":
-        return
-    for pointer, value in each(document.data, "agencies/*/name"):
-        known = by_name.get(value.casefold()) if isinstance(value, str) else None
-        if known:
-            details = {"value": value, "id": known}
-            yield Diagnostic("registered-agency-by-name", document.origin.place(pointer), details)
+def _region_words(survey: Survey) -> Targets:
+    entries = survey.entries("regions")
+    return None if entries is None else frozenset(word for entry in entries for word in entry.words)
+
+
+def _is_known(mention: Mention, folded: Mapping[str, frozenset[str]]) -> bool:
+    return mention.rule in folded and mention.value.casefold() in folded[mention.rule]
+
+
+def _details(value: str, targets: Collection[str]) -> Details:
+    return {"value": value, "suggestion": suggestion(value, targets, "existing")}
+
+
+def _agencies_by_name(survey: Survey) -> Mapping[str, str]:
+    entries = survey.entries("agencies") or ()
+    return {word.casefold(): entry.id for entry in entries for word in entry.words}
+
+
+def _codes_by_name(survey: Survey) -> Mapping[str, str]:
+    """The codes of regions by their names; a name that two regions share is left out."""
+    codes: dict[str, str] = {}
+    shared: set[str] = set()
+    for entry in survey.entries("regions") or ():
+        name, code = entry.words[0].casefold(), entry.words[-1]
+        if name in codes:
+            shared.add(name)
+        codes[name] = code
+    return {name: code for name, code in codes.items() if name not in shared and name != code}
+
+
+def _region_by_name(mention: Mention, summary: Summary, codes: Mapping[str, str]) -> Diagnostic:
+    details = {"value": mention.value, "code": codes[mention.value.casefold()]}
+    return Diagnostic("region-by-name", summary.place(mention.start, mention.end), details)
+
+
+def words_of_entry(kind: str, values: object) -> tuple[str, ...]:
+    """What people may write for an entry of a vocabulary; of a region its name, then its code."""
+    keys = {"agencies": ("name", "abbreviation"), "regions": ("name", "code")}.get(kind, ("name",))
+    return tuple(word for key in keys if (word := text(values, key)))

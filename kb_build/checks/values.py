@@ -5,6 +5,7 @@ same pass.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from kb_build.diagnostics.suggest import nearest
@@ -12,18 +13,27 @@ from kb_build.diagnostics.suggest import nearest
 
 def each(data: Any, pattern: str) -> Iterator[tuple[str, Any]]:
     """Every value that a pattern such as `results/*/source` meets, with its JSON Pointer."""
-    yield from _walk(data, pattern.split("/"), "")
+    found = [("", data)]
+    for step in _steps(pattern):
+        found = _many(found) if step == "*" else _one(found, step)
+        if not found:
+            break
+    yield from found
 
 
-def _walk(data: Any, steps: list[str], pointer: str) -> Iterator[tuple[str, Any]]:
-    if not steps:
-        yield pointer, data
-    elif steps[0] == "*":
-        if isinstance(data, list):
-            for index, item in enumerate(data):
-                yield from _walk(item, steps[1:], f"{pointer}/{index}")
-    elif isinstance(data, Mapping) and steps[0] in data:
-        yield from _walk(data[steps[0]], steps[1:], f"{pointer}/{steps[0]}")
+@cache
+def _steps(pattern: str) -> tuple[str, ...]:
+    return tuple(pattern.split("/"))
+
+
+def _many(found: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
+    lists = ((pointer, data) for pointer, data in found if isinstance(data, list))
+    return [(f"{pointer}/{index}", item) for pointer, data in lists for index, item in enumerate(data)]
+
+
+def _one(found: list[tuple[str, Any]], step: str) -> list[tuple[str, Any]]:
+    maps = ((pointer, data) for pointer, data in found if isinstance(data, Mapping))
+    return [(f"{pointer}/{step}", data[step]) for pointer, data in maps if step in data]
 
 
 def texts(data: Any, pattern: str) -> Iterator[tuple[str, str]]:
@@ -38,4 +48,4 @@ def text(data: Any, path: str) -> str:
 
 def lacks(data: Mapping[str, Any], key: str) -> bool:
     """Whether a key is missing, and no other key looks like a misspelling of it."""
-    return nearest(key, data) is None
+    return key not in data and nearest(key, data) is None

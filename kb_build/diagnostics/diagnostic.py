@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kb_build.diagnostics.catalogue import Rule, Severity, rule_named
+from kb_build.diagnostics.fix import Fix
 from kb_build.text.source import Fault, Place, Source
 
 
@@ -26,11 +27,13 @@ Details = Mapping[str, str | Phrase]
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding: the rule's name, where it is, and the words its message needs."""
+    """One finding: the rule's name, where it is, what fills its message, and its repair if one is known."""
 
     name: str
     place: Place
     details: Details = field(default_factory=dict)
+    fix: Fix | None = None
+    severity_override: Severity | None = None
 
     @property
     def rule(self) -> Rule:
@@ -38,9 +41,14 @@ class Diagnostic:
         return rule_named(self.name)
 
     @property
+    def severity(self) -> Severity:
+        """How the finding counts in its project."""
+        return self.severity_override or self.rule.severity
+
+    @property
     def is_error(self) -> bool:
         """Whether it stops a build."""
-        return self.rule.severity is Severity.ERROR
+        return self.severity is Severity.ERROR
 
 
 def from_fault(fault: Fault, source: Source) -> Diagnostic:

@@ -5,7 +5,10 @@ Only `cli` knows click, so what it raises is read here by the names of its class
 
 from collections.abc import Collection
 
+from kb_build.diagnostics.diagnostic import Diagnostic
+from kb_build.diagnostics.formats.report import report
 from kb_build.diagnostics.suggest import nearest, shortlist
+from kb_build.text.source import Source
 
 _SENTENCES = {
     "NoSuchCommand": "Perintah `{name}` tidak ada",
@@ -13,6 +16,13 @@ _SENTENCES = {
     "BadOptionUsage": "Pilihan `{name}` tidak lengkap",
     "MissingParameter": "Isian `{name}` belum ada",
     "BadParameter": "Isi `{name}` tidak dapat dipakai",
+}
+_TOGETHER = {
+    "stdin-without-name": "Pilihan `--stdin` perlu nama berkasnya: tambahkan `--stdin-name NAMA`",
+    "name-without-stdin": "Pilihan `--stdin-name` hanya dipakai bersama `--stdin`",
+    "stdin-with-paths": "Dengan `--stdin`, berkas hanya disebut lewat `--stdin-name`",
+    "stdin-with-repairs": "Naskah dari `--stdin` hanya diperiksa, tidak diperbaiki",
+    "statistics-format": "Pilihan `--statistics` hanya untuk `--format full` dan `--format json`",
 }
 _OTHERWISE = "Isian perintah ini terlalu banyak"
 
@@ -26,6 +36,18 @@ def mistyped(error: Exception) -> str:
     choices = getattr(parameter.type, "choices", ()) if parameter else ()
     listed = f"; pilihannya {', '.join(choices)}" if choices else ""
     return f"{told}{listed}. Lihat `{context.command_path if context else 'kb'} --help`."
+
+
+def contradiction(key: str) -> str:
+    """Two parts of one command line that do not go together, or one that lacks its other."""
+    return f"{_TOGETHER[key]}. Lihat `kb check --help`."
+
+
+def unusable_settings(finding: Diagnostic, source: Source) -> str:
+    """Why a command does not begin: the first thing that is wrong with the settings, and where to read on."""
+    told = report(finding, {source.path: source}, "id")
+    place = f"{told.path} baris {told.line}, kolom {told.column}"
+    return f"Pengaturan tidak bisa dipakai ({place}): {told.message} Rinciannya: kb check."
 
 
 def unknown(what: str, written: str, known: Collection[str]) -> str:

@@ -13,15 +13,20 @@ _SHORTEST_ID, _LONGEST_ID = 3, 60
 
 def nearest(written: str, known: Iterable[str]) -> str | None:
     """The known word that was most likely meant, or None; case, blanks and the kind of hyphen never count."""
-    by_folded = {_folded(word): word for word in sorted(known, reverse=True)}
-    folded = _folded(written)
-    if folded in by_folded:
-        return by_folded[folded]
-    close = difflib.get_close_matches(folded, by_folded.keys(), n=1, cutoff=_CUTOFF)
-    return by_folded[close[0]] if close else None
+    return next(iter(_near(written, known)), None)
 
 
-def _folded(word: str) -> str:
+def _near(written: str, known: Iterable[str]) -> tuple[str, ...]:
+    """The known words that may have been meant, the most likely first."""
+    by_folded = {folded(word): word for word in sorted(known, reverse=True)}
+    form = folded(written)
+    if form in by_folded:
+        return (by_folded[form],)
+    return tuple(by_folded[word] for word in difflib.get_close_matches(form, by_folded, cutoff=_CUTOFF))
+
+
+def folded(word: str) -> str:
+    """A word as it is compared with others."""
     return word.strip().casefold().replace(" ", "-").replace("_", "-")
 
 
@@ -33,10 +38,13 @@ def shortlist(known: Iterable[str]) -> str:
 
 
 def suggestion(written: str, known: Collection[str], otherwise: str) -> Phrase:
-    """The word that was most likely meant; else the known ones, under the phrase of the key `otherwise`."""
-    near = nearest(written, known)
+    """The word that was most likely meant; else the known ones, under the phrase of the key `otherwise`.
+
+    Other words that are near stand behind it under the name `other`, which no sentence prints.
+    """
+    near = _near(written, known)
     if near:
-        return phrase("did-you-mean", near=near)
+        return Phrase("did-you-mean", (("near", near[0]), *(("other", word) for word in near[1:])))
     return phrase(otherwise, list=shortlist(known)) if known else phrase("empty-list")
 
 

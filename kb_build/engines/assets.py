@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-_SHOWN_NOT_RUN = frozenset(
-    {".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".pdf", ".csv", ".txt", ".docx", ".xlsx", ".pptx"}
-)
+from kb_build.model.artifact import PUBLISHABLE
 
 
 def is_harmless(path: Path, root: Path) -> bool:
     """Whether a file may be copied: of a kind that carries no script, and really below `root`."""
-    return path.suffix.lower() in _SHOWN_NOT_RUN and path.resolve().is_relative_to(root.resolve())
+    return path.suffix.lower() in PUBLISHABLE and path.resolve().is_relative_to(root.resolve())
 
 
 def below(folder: Path) -> Iterator[Path]:

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException, PluginError
+from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -54,10 +54,7 @@ class KnowledgeBasePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Compile while the last good site still stands: MkDocs empties its folder right after this."""
         self.root = Path(config.config_file_path).parent
-        try:
-            self.build = compiler.compile_site(settings.load(self.root))
-        except settings.SettingsError as error:
-            raise PluginError(str(error)) from error
+        self.build = compiler.compile_site(settings.load(self.root))
         if self.build.checked.has_errors:
             raise ContentRefusedError(self.build.checked)
 

@@ -12,6 +12,14 @@ BROWSE = "jelajah/"
 CASE_FOLDER = PurePosixPath("kasus")
 CASE_TEMPLATE = "kontribusi/templat-kasus.txt"
 QUOTE_TEMPLATE = "kontribusi/templat-kutipan.txt"
+SCHEMAS: Mapping[str, str] = {
+    "case_study": "kontribusi/skema/kasus.json",
+    "quote": "kontribusi/skema/kutipan.json",
+    "strategy": "kontribusi/skema/strategi.json",
+    "guide": "kontribusi/skema/halaman.json",
+}
+"""Where a schema of ours is published for editors and other programs."""
+RULES = "kontribusi/aturan/"
 
 SECTION_CASES = "kasus"
 SECTION_QUOTES = "kutipan"
@@ -47,6 +55,11 @@ def sector(sector_id: str) -> str:
 def region(region_id: str) -> str:
     """Address of a region."""
     return f"wilayah/{region_id}/"
+
+
+def rule(code: str) -> str:
+    """Address of the page about a rule of the checker."""
+    return f"{RULES}{code}/"
 
 
 def guide(guide_id: str) -> str:

@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+PUBLISHABLE = frozenset(
+    {".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".pdf", ".csv", ".txt", ".docx", ".xlsx", ".pptx"}
+)
+"""Endings of files that are published as people sent them: what a browser shows but never runs."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Artifact:

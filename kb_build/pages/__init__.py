@@ -3,7 +3,7 @@
 from kb_build.model.artifact import Artifact
 from kb_build.model.crosslink import CrossLinks
 from kb_build.model.library import Library
-from kb_build.pages import body, browse, case, guide, listing, quote, redirect, strategy
+from kb_build.pages import body, browse, case, guide, listing, quote, redirect, rule, strategy
 from kb_build.settings import Settings
 
 
@@ -17,6 +17,7 @@ def compose(library: Library, links: CrossLinks, settings: Settings) -> tuple[Ar
         *(quote.page(item, library, paths) for item in library.quotes.values()),
         *listing.pages(library),
         browse.page(library),
+        *rule.pages(),
     ]
     return (
         *(page.artifact() for page in pages),

@@ -1,11 +1,11 @@
 """Checked documents become nouns."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
+from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from kb_build.diagnostics.diagnostic import Diagnostic, from_fault
 from kb_build.model import case_study as nouns
 from kb_build.model.case_study import CaseStudy
 from kb_build.model.document import Document, Kind
@@ -15,35 +15,26 @@ from kb_build.model.source_record import SourceRecord
 from kb_build.model.strategy import Guide, Strategy
 from kb_build.model.vocabulary import Agency, Region, Sector, Vocabularies
 from kb_build.reading import validation
-from kb_build.reading.disk import Shelf
 
 Noun = TypeVar("Noun")
 
 
-def assemble(shelf: Shelf) -> tuple[Library, tuple[Diagnostic, ...]]:
-    """The library of all well-formed files, and what is wrong with the shape of the others."""
-    diagnostics = list(shelf.diagnostics)
-    sound: list[Document] = []
-    for document in shelf.documents:
-        faults = [from_fault(fault, document.source) for fault in document.faults]
-        shape = list(validation.check(document))
-        diagnostics += faults + shape
-        if document.data is not None and not any(d.is_error for d in shape):
-            sound.append(document)
-    library = Library(
-        documents=shelf.documents,
-        cases=_by_id(sound, "case", _case),
+def assemble(documents: Sequence[Document], files: Iterable[PurePosixPath]) -> Library:
+    """The library of all well-formed documents; the others stay known by their ids."""
+    sound = [document for document in documents if validation.is_sound(document)]
+    return Library(
+        documents=tuple(documents),
+        cases=_by_id(sound, "case", case_study),
         quotes=_by_id(sound, "quote", _quote),
         strategies=_by_id(sound, "strategy", _strategy),
         guides=_by_id(sound, "guide", _guide),
         vocabularies=Vocabularies(
-            agencies=_entries(shelf.documents, "agencies", Agency),
-            sectors=_entries(shelf.documents, "sectors", Sector),
-            regions=_entries(shelf.documents, "regions", Region),
+            agencies=_entries(documents, "agencies", Agency),
+            sectors=_entries(documents, "sectors", Sector),
+            regions=_entries(documents, "regions", Region),
         ),
-        files=shelf.files,
+        files=frozenset(files),
     )
-    return library, tuple(diagnostics)
 
 
 def _by_id(documents: Iterable[Document], kind: Kind, make: Callable[[Document], Noun]) -> Mapping[str, Noun]:
@@ -81,7 +72,8 @@ def _one(noun: type[Noun], values: Mapping[str, Any] | None) -> Noun | None:
     return _make(noun, values) if values is not None else None
 
 
-def _case(document: Document) -> CaseStudy:
+def case_study(document: Document) -> CaseStudy:
+    """The noun of a document whose shape is sound."""
     data = document.data or {}
     return _make(
         CaseStudy,

@@ -1,56 +1,93 @@
 """The only reader of the source folders."""
 
 import os
-import re
-from collections.abc import Iterator
+import stat
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from kb_build.diagnostics.diagnostic import Diagnostic, phrase
 from kb_build.model.document import Document, Kind
+from kb_build.reading import attachments
+from kb_build.reading.decoding import decode
 from kb_build.settings import Settings
-from kb_build.text import frontmatter, markdown
+from kb_build.text import cut_values, frontmatter, long_lines, markdown
 from kb_build.text.markdown import Body
 from kb_build.text.source import Place, Source, Span
 
-MAX_BYTES = 256 * 1024
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0d\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+USUAL_KB = 256
+"""The largest file that is read where no settings say otherwise, in kilobytes."""
 _BEGINNING = Span(0, 1)
-_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
+_MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """Every ending that a site engine takes for a page, so that none of them passes by unread."""
+_SHOWN = (*_MARKDOWN, ".yaml", ".toml")
+"""Endings of files that are texts, so that no picture is shown as one."""
 _VOCABULARIES: tuple[Kind, ...] = ("agencies", "sectors", "regions")
+
+Overlay = Mapping[PurePosixPath, bytes]
+"""What stands in the place of files on the disk, by their paths below the source folders."""
+NOTHING: Overlay = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFile:
+    """A file that an author writes: where it lies, what it is for, and its id."""
+
+    path: PurePosixPath
+    kind: Kind
+    id: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
-    """What the folders held: readable documents, what stood in the way, and the paths of all files."""
+    """What lies in the source folders, sorted by path: the files that authors write, the paths of all files,
+    and what stands in the way of reading them.
+    """
 
-    documents: tuple[Document, ...]
+    sources: tuple[SourceFile, ...]
+    files: tuple[PurePosixPath, ...]
     diagnostics: tuple[Diagnostic, ...]
-    files: frozenset[PurePosixPath]
 
 
-def read(settings: Settings) -> Shelf:
-    """Read every source file once; a file that cannot be read is a finding and never hides another."""
-    documents: list[Document] = []
+def shelf(settings: Settings, *, overlay: Overlay = NOTHING) -> Shelf:
+    """List the source folders; of the texts only the names are read, of pictures what may be published."""
+    folders = (settings.content, settings.cases)
+    if settings.folders_in_doubt and not all((settings.root / folder).is_dir() for folder in folders):
+        return Shelf(sources=(), files=(), diagnostics=())
     diagnostics: list[Diagnostic] = []
     for folder in (settings.content, settings.cases):
         diagnostics += _root_faults(settings.root, folder)
-    files = _files(settings, diagnostics)
-    diagnostics += _empty_folders(settings, files)
-    for path in files:
-        kind = _kind(path, settings)
+    names = sorted({*_files(settings, diagnostics), *map(str, overlay)})
+    diagnostics += _empty_folders(settings, names)
+    files = tuple(map(PurePosixPath, names))
+    sources: list[SourceFile] = []
+    for name, path in zip(names, files, strict=True):
+        kind = _kind(name, settings)
         if kind is None:
-            diagnostics += [d for d in [_link(settings.root, path)] if d]
-            continue
-        source, diagnostic = _load(settings.root, path)
-        document_id = _id(path, kind, settings)
-        if diagnostic:
-            diagnostics.append(diagnostic)
-            documents.append(_unread(source, kind, document_id))
+            diagnostics += [d for d in [_link(settings.root, path)] if d] or attachments.check(settings, path)
         else:
-            documents.append(parse(source, kind, document_id))
-    return Shelf(documents=tuple(documents), diagnostics=tuple(diagnostics), files=frozenset(files))
+            sources.append(SourceFile(path=path, kind=kind, id=_id(name, kind, settings)))
+    return Shelf(sources=tuple(sources), files=files, diagnostics=tuple(diagnostics))
+
+
+def read(
+    file: SourceFile, root: Path, instead: bytes | None = None, *, limit_kb: int = USUAL_KB
+) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """A file, and why it cannot be read, if so; `instead` stands in the place of what it holds."""
+    source, diagnostic = _load(root, file.path, instead, limit_kb)
+    if diagnostic:
+        return _unread(source, file.kind, file.id), (diagnostic,)
+    return parse(source, file.kind, file.id), ()
+
+
+def text(
+    root: Path, path: PurePosixPath, instead: bytes | None = None, *, limit_kb: int = USUAL_KB
+) -> Source:
+    """The text of a file to show a finding in; empty when it cannot be read or is no text of ours."""
+    if path.suffix.lower() not in _SHOWN:
+        return Source(path=path, text="")
+    return _load(root, path, instead, limit_kb)[0]
 
 
 def _root_faults(root: Path, folder: PurePosixPath) -> Iterator[Diagnostic]:
@@ -60,10 +97,11 @@ def _root_faults(root: Path, folder: PurePosixPath) -> Iterator[Diagnostic]:
         yield link
 
 
-def _empty_folders(settings: Settings, files: list[PurePosixPath]) -> Iterator[Diagnostic]:
+def _empty_folders(settings: Settings, names: list[str]) -> Iterator[Diagnostic]:
     """Source folders that stand there without one text in them."""
+    texts = [name for name in names if name.lower().endswith(_MARKDOWN)]
     for folder in (settings.content, settings.cases):
-        has_text = any(path.is_relative_to(folder) and path.suffix.lower() in _MARKDOWN for path in files)
+        has_text = any(name.startswith(f"{folder}/") for name in texts)
         if not has_text and (settings.root / folder).is_dir():
             yield Diagnostic("empty-folder", Place(folder, _BEGINNING), {"folder": str(folder)})
 
@@ -89,55 +127,58 @@ def parse(source: Source, kind: Kind, document_id: str) -> Document:
         data=matter.data,
         origin=matter.origin,
         body=body,
-        faults=(*matter.faults, *body.faults),
+        faults=(
+            *matter.faults,
+            *cut_values.faults(matter.origin),
+            *body.faults,
+            *long_lines.faults(source.text),
+        ),
     )
 
 
-def _files(settings: Settings, diagnostics: list[Diagnostic]) -> list[PurePosixPath]:
-    """Every file and every link below the source folders, sorted by path, hidden ones left out.
+def _files(settings: Settings, diagnostics: list[Diagnostic]) -> Iterator[str]:
+    """Every file and every link below the source folders, hidden ones left out.
 
     A folder that stands where a source file should is listed too, and a folder that cannot be listed is
-    added to the findings.
+    added to the findings. Names stay plain text here: thousands of paths cost more than everything else.
     """
 
     def unlisted(error: OSError) -> None:
         path = PurePosixPath(Path(error.filename).relative_to(settings.root).as_posix())
         diagnostics.append(_unreadable(path, error))
 
-    found: set[PurePosixPath] = set()
     for folder in (settings.content, settings.cases):
         if not (settings.root / folder).is_dir():
             continue
         for directory, names, file_names in os.walk(settings.root / folder, onerror=unlisted):
-            names[:] = sorted(name for name in names if not name.startswith("."))
-            relative = PurePosixPath(Path(directory).relative_to(settings.root).as_posix())
-            found |= {relative / name for name in file_names if not name.startswith(".")}
-            found |= {path for path in map(relative.joinpath, names) if _stands_for_file(path, settings)}
-    return sorted(found)
+            names[:] = [name for name in names if not name.startswith(".")]
+            relative = Path(directory).relative_to(settings.root).as_posix()
+            yield from (f"{relative}/{name}" for name in file_names if not name.startswith("."))
+            yield from (f"{relative}/{n}" for n in names if _stands_for_file(f"{relative}/{n}", settings))
 
 
-def _stands_for_file(folder: PurePosixPath, settings: Settings) -> bool:
+def _stands_for_file(folder: str, settings: Settings) -> bool:
     return _kind(folder, settings) is not None or (settings.root / folder).is_symlink()
 
 
-def _kind(path: PurePosixPath, settings: Settings) -> Kind | None:
-    if path.parent == settings.content / "vocabularies" and path.suffix == ".yaml":
-        return next((kind for kind in _VOCABULARIES if kind == path.stem), None)
-    if path.suffix.lower() not in _MARKDOWN:
+def _kind(name: str, settings: Settings) -> Kind | None:
+    folder, _, file_name = name.rpartition("/")
+    if folder == f"{settings.content}/vocabularies" and file_name.endswith(".yaml"):
+        return next((kind for kind in _VOCABULARIES if file_name == f"{kind}.yaml"), None)
+    if not file_name.lower().endswith(_MARKDOWN):
         return None
-    if path.is_relative_to(settings.cases):
+    if name.startswith(f"{settings.cases}/"):
         return "case"
-    folders: dict[PurePosixPath, Kind] = {
-        settings.content / "strategi": "strategy",
-        settings.content / "kutipan": "quote",
+    folders: dict[str, Kind] = {
+        f"{settings.content}/strategi": "strategy",
+        f"{settings.content}/kutipan": "quote",
     }
-    return folders.get(path.parent, "guide")
+    return folders.get(folder, "guide")
 
 
-def _id(path: PurePosixPath, kind: Kind, settings: Settings) -> str:
-    if kind == "guide":
-        return str(path.relative_to(settings.content).with_suffix(""))
-    return path.stem
+def _id(name: str, kind: Kind, settings: Settings) -> str:
+    stem = name.rpartition(".")[0]
+    return stem.removeprefix(f"{settings.content}/") if kind == "guide" else stem.rpartition("/")[2]
 
 
 def _unread(source: Source, kind: Kind, document_id: str) -> Document:
@@ -152,43 +193,38 @@ def _unread(source: Source, kind: Kind, document_id: str) -> Document:
     )
 
 
-def _load(root: Path, path: PurePosixPath) -> tuple[Source, Diagnostic | None]:
+def _load(
+    root: Path, path: PurePosixPath, instead: bytes | None, limit_kb: int
+) -> tuple[Source, Diagnostic | None]:
     """The text of a file, and the reason why it cannot be used, if there is one."""
-    place = Place(path, _BEGINNING)
-    nothing = Source(path=path, text="")
-    target = root / path
     try:
-        if link := _link(root, path):
-            return nothing, link
-        if not target.is_file():
-            return nothing, Diagnostic("unreadable-file", place, {"reason": phrase("not-a-file")})
-        size = target.stat().st_size
-        if size > MAX_BYTES:
-            limits = {"size": str(size // 1024), "limit": str(MAX_BYTES // 1024)}
-            return nothing, Diagnostic("file-too-large", place, limits)
-        return decode(path, target.read_bytes())
+        status = os.lstat(root / path)
+        if stat.S_ISLNK(status.st_mode):
+            return _nothing(path), Diagnostic("symlink", Place(path, _BEGINNING))
+        if instead is None and not stat.S_ISREG(status.st_mode):
+            reason = {"reason": phrase("not-a-file")}
+            return _nothing(path), Diagnostic("unreadable-file", Place(path, _BEGINNING), reason)
+        if too_large := _too_large(path, status.st_size if instead is None else len(instead), limit_kb):
+            return _nothing(path), too_large
+        return decode(path, (root / path).read_bytes() if instead is None else instead)
     except OSError as error:
-        return nothing, _unreadable(path, error)
+        if instead is not None:
+            return decode(path, instead)
+        return _nothing(path), _unreadable(path, error)
+
+
+def _nothing(path: PurePosixPath) -> Source:
+    return Source(path=path, text="")
+
+
+def _too_large(path: PurePosixPath, size: int, limit_kb: int) -> Diagnostic | None:
+    """The finding on a file that is too large to be read."""
+    if size <= limit_kb * 1024:
+        return None
+    limits = {"size": str(size // 1024), "limit": str(limit_kb)}
+    return Diagnostic("file-too-large", Place(path, _BEGINNING), limits)
 
 
 def _unreadable(path: PurePosixPath, error: OSError) -> Diagnostic:
     reason = phrase("no-permission" if isinstance(error, PermissionError) else "broken-file")
     return Diagnostic("unreadable-file", Place(path, _BEGINNING), {"reason": reason})
-
-
-def decode(path: PurePosixPath, data: bytes) -> tuple[Source, Diagnostic | None]:
-    """Bytes as text: UTF-8 without a mark, Windows line endings made plain, no invisible control signs."""
-    text = data.decode("utf-8", "replace").replace("\r\n", "\n")
-    source = Source(path=path, text=text)
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        at = len(data[: error.start].decode("utf-8").replace("\r\n", "\n"))
-        return source, Diagnostic("not-utf8", source.place(Span(at, at + 1)))
-    if text.startswith("\ufeff"):
-        return source, Diagnostic("byte-order-mark", source.place(_BEGINNING))
-    if control := _CONTROL.search(text):
-        sign = f"U+{ord(control[0]):04X}"
-        span = Span(control.start(), control.end())
-        return source, Diagnostic("control-character", source.place(span), {"sign": sign})
-    return source, None

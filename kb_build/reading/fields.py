@@ -1,5 +1,7 @@
 """Which field of its schema does a value of a file fill?"""
 
+from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from kb_build import schemas
@@ -48,6 +50,13 @@ def choices(field: Schema) -> tuple[str, ...]:
     """The keys of which an object needs one."""
     branches = (*field.get("oneOf", ()), *field.get("anyOf", ()))
     return tuple(key for branch in branches for key in branch.get("required", ()))
+
+
+@cache
+def unique_together(kind: Kind) -> Mapping[str, tuple[str, ...]]:
+    """Of each list in which no two items may agree in some fields, by its key, those fields."""
+    listed = schema_for(kind).get("properties", {}).items()
+    return {key: tuple(field["x-unique"]) for key, field in listed if "x-unique" in field}
 
 
 def _located(kind: Kind, path: Path) -> tuple[Schema, Schema]:

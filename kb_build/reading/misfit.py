@@ -24,7 +24,7 @@ _TYPES: tuple[tuple[type, str], ...] = (
 class Misfit:
     """A rule, the path of the value (or, with `on_key`, of the key) that breaks it, and its document.
 
-    `alternatives` are the keys of which one is missing.
+    `alternatives` are the keys of which one is missing; `marked` is the path to point at, if it is another.
     """
 
     name: str
@@ -33,6 +33,7 @@ class Misfit:
     limit: str = ""
     on_key: bool = False
     alternatives: tuple[str, ...] = ()
+    marked: fields.Path = ()
 
     @property
     def parent(self) -> fields.Path:
@@ -69,6 +70,8 @@ class Misfit:
 
     def _marked(self) -> fields.Path:
         """The path to point at: of a list with equal items, the second of them."""
+        if self.marked:
+            return self.marked
         if self.name == "repeated-item":
             items = self.value
             again = next(i for i, item in enumerate(items) if item in items[:i])

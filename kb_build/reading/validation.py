@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 import jsonschema_rs
 from jsonschema_rs import ValidationError, ValidationErrorKind
@@ -34,6 +34,7 @@ _NAMES: dict[type, str] = {
 }
 
 
+@lru_cache(maxsize=4096)
 def is_partial_date(value: str) -> bool:
     """Whether a text is a year, a year and month, or a day that exists in the calendar."""
     if _FULL_YEAR.fullmatch(value) or _YEAR_MONTH.fullmatch(value):
@@ -60,11 +61,18 @@ def _validator(kind: Kind) -> jsonschema_rs.Draft202012Validator:
 
 def check(document: Document) -> Iterator[Diagnostic]:
     """What a document's values lack against its schema; one finding for one cause."""
-    if document.data is None:
+    if document.data is None or is_sound(document):
         return
     errors = _validator(document.kind).iter_errors(document.data)
     found = [misfit for error in errors for misfit in _misfits(error, document)]
+    found += _repeated(document)
     yield from (misfit.diagnostic() for misfit in _without_echoes(found))
+
+
+def is_sound(document: Document) -> bool:
+    """Whether a document's values fit its schema."""
+    is_valid = document.data is not None and _validator(document.kind).is_valid(document.data)
+    return is_valid and next(_repeated(document), None) is None
 
 
 def broken_entries(document: Document) -> frozenset[str]:
@@ -90,6 +98,27 @@ def _misfits(error: ValidationError, document: Document) -> Iterator[Misfit]:
     else:
         name = _NAMES.get(type(kind), "wrong-shape")
         yield Misfit(name, document, path, limit=str(getattr(kind, "limit", "")))
+
+
+def _repeated(document: Document) -> Iterator[Misfit]:
+    """Lists with two items that agree in the fields in which no two may, such as one strategy named twice."""
+    for key, names in fields.unique_together(document.kind).items():
+        again = _first_again((document.data or {}).get(key), names)
+        if again is not None:
+            yield Misfit("repeated-item", document, (key,), marked=(key, again, names[0]))
+
+
+def _first_again(items: object, names: tuple[str, ...]) -> int | None:
+    """The first item that agrees with an earlier one; items that lack one of the fields agree with none."""
+    seen: set[tuple[str, ...]] = set()
+    for index, item in enumerate(items if isinstance(items, list) else ()):
+        written = [item.get(name) for name in names] if isinstance(item, dict) else []
+        values = tuple(value for value in written if isinstance(value, str) and value)
+        if values in seen:
+            return index
+        if len(values) == len(names):
+            seen.add(values)
+    return None
 
 
 def _missing(document: Document, path: fields.Path, key: str) -> Misfit:

@@ -18,7 +18,7 @@ _WORDS = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"}
 def load(name: str) -> dict[str, Any]:
     """The schema of a name, such as `case_study`."""
     text = resources.files(__name__).joinpath(f"{name}.yaml").read_text("utf-8")
-    schema: dict[str, Any] = yaml.safe_load(text)
+    schema: dict[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
     return schema
 
 

@@ -62,6 +62,9 @@ class _Walk:
 
     def run(self, lines: list[Line]) -> None:
         for chunk in self._chunks(lines):
+            if chunk and all(line.text[:1].isalpha() for line in chunk):
+                self._prose(chunk)
+                continue
             begin = 0
             for index, line in enumerate(chunk):
                 if line.form.startswith("!!!"):
@@ -69,6 +72,11 @@ class _Walk:
                     self._box(line)
                     begin = index + 1
             self._part(chunk[begin:])
+
+    def _prose(self, lines: list[Line]) -> None:
+        """Lines that all begin with a letter are one paragraph, and nothing in their form can be refused."""
+        self._leave()
+        self.blocks.append(Block(kind="paragraph", runs=(run_of(lines),)))
 
     def _chunks(self, lines: list[Line]) -> Iterator[list[Line]]:
         """Lines that neither a blank line nor a code block parts."""
@@ -90,7 +98,7 @@ class _Walk:
 
     def _end_of_fence(self, line: Line, index: int, closing: dict[str, list[int]]) -> int | None:
         """Where reading goes on behind a code block; behind its first line when nothing closes it."""
-        signs = _FENCE_SIGNS.match(line.form)
+        signs = _FENCE_SIGNS.match(line.form) if line.form.startswith(FENCES) else None
         if signs is None:
             return None
         candidates = closing.get(signs[0], [])

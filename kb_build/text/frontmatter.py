@@ -32,7 +32,7 @@ class Origin:
 
     def at(self, pointer: str) -> Span:
         """The span of the value at a pointer; of the nearest thing around it when it is not there."""
-        _, value, found = yaml_nodes.find(self.root, _parts(pointer, self.root))
+        _, value, found = yaml_nodes.find(self.root, _steps(pointer))
         if value is None or value is self.root:
             return self._start()
         span = yaml_nodes.span_of(value)
@@ -42,7 +42,7 @@ class Origin:
 
     def key(self, pointer: str) -> Span:
         """The span of the key at a pointer; of the nearest key around it when it is not there."""
-        key, _, _ = yaml_nodes.find(self.root, _parts(pointer, self.root))
+        key, _, _ = yaml_nodes.find(self.root, _steps(pointer))
         if key is None:
             return self._start()
         if isinstance(key, ScalarNode):
@@ -62,15 +62,10 @@ class Origin:
         return Span(0, len(FENCE) if self.offset else 1)
 
 
-def _parts(pointer: str, root: Node | None) -> list[str | int]:
-    """The steps of a JSON Pointer (RFC 6901); a number is an index unless it meets a mapping."""
-    steps = [part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:]]
-    parts: list[str | int] = []
-    for step in steps:
-        _, node, _ = yaml_nodes.find(root, parts)
-        is_index = step.isdecimal() and step.isascii() and not isinstance(node, MappingNode)
-        parts.append(int(step) if is_index else step)
-    return parts
+def _steps(pointer: str) -> list[str]:
+    """The steps of a JSON Pointer (RFC 6901)."""
+    steps = pointer.split("/")[1:]
+    return [step.replace("~1", "/").replace("~0", "~") for step in steps] if "~" in pointer else steps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +139,7 @@ def _nothing(source: Source, fault: Fault, body_start: int = 0) -> FrontMatter:
 
 
 def _first_line(root: Node, text: str) -> Span:
-    start = root.start_mark.index
+    start = min(root.start_mark.index, max(len(text) - 1, 0))
     return Span(start, start + max(1, len(text[start:].split("\n", 1)[0])))
 
 

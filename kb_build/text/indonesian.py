@@ -52,7 +52,7 @@ class _Lexicon:
 @cache
 def _data() -> dict[str, Any]:
     text = resources.files("kb_build.text").joinpath("indonesian.yaml").read_text("utf-8")
-    data: dict[str, Any] = yaml.safe_load(text)
+    data: dict[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
     return data
 
 
@@ -95,6 +95,11 @@ def stem(word: str) -> str:
         return compound
     stemmed = _root_of_loanword(_cut(folded))
     return lexicon.stems.get(stemmed, stemmed)
+
+
+def is_in_dictionary(word: str) -> bool:
+    """Whether a word or its stem is an ordinary Indonesian word, which names of people seldom are."""
+    return _roots().contains(stem(word))  # type: ignore[no-any-return]  # Sastrawi has no types
 
 
 def _cut(folded: str) -> str:

@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kb_build.text import emphasis
 from kb_build.text.source import Fault, Span
@@ -21,6 +22,9 @@ _MAIL = re.compile(r"<[^<> !]+@[^@<> ]+>")
 _ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9A-Fa-f]+|[A-Za-z0-9]+);")
 _ESCAPABLE = frozenset("\\`*_{}[]()>#+-.!|")
 _CONTENTS = "[TOC]"
+# Runs without these signs hold no code, escapes, emphasis, references, tags or braces.
+_SPECIAL = re.compile(r"[\\`*_<&{}\x00]|\[TOC\]")
+_SIMPLE = re.compile(r"\[(?:(s[1-9][0-9]?)\](?!\()|([^\[\]]*)\]\(([^\s()<>\"'\\\[\]`]*)\))|[\[\]]")
 _BREAK = re.compile(r" {2}\n")
 _HIDDEN = "\x00"
 
@@ -28,8 +32,7 @@ Edit = tuple[int, int, str]
 """A stretch of a run, and what a reader sees in its place."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(NamedTuple):
     """A link or an image: what it shows, where it leads as written, and where the address stands."""
 
     text: str
@@ -38,8 +41,7 @@ class Link:
     target_span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A source mark such as `[s1]`."""
 
     id: str
@@ -59,6 +61,38 @@ class Inline:
 
 def parse(text: str, start: int) -> Inline:
     """Read a run of text that begins `start` code points into its file."""
+    return _read_simple(text, start) or read_any(text, start)
+
+
+def _read_simple(text: str, start: int) -> Inline | None:
+    """Most runs are words, links and marks alone, which one search finds; None for any other run."""
+    if _SPECIAL.search(text):
+        return None
+    found = Inline()
+    words: list[str] = []
+    at = 0
+    for match in _SIMPLE.finditer(text):
+        mark, label, target = match.groups()
+        begin, end = match.span()
+        if mark is not None:
+            found.marks.append(Mark(mark, Span(start + begin, start + end)))
+        elif target is None:
+            return None
+        else:
+            is_image = text[begin - 1 : begin] == "!"
+            begin -= is_image
+            where = start + match.start(3)
+            target_span = Span(where, where + (len(target) or 1))
+            link = Link(label, target, Span(start + begin, start + end), target_span)
+            (found.images if is_image else found.links).append(link)
+        words += [text[at:begin], label or ""]
+        at = end
+    found.plain = "".join([*words, text[at:]]) if at else text
+    return found
+
+
+def read_any(text: str, start: int) -> Inline:
+    """Read a run of text whatever stands in it."""
     scan = _Scan(text, start)
     scan.refuse()
     scan.read_brackets()

@@ -15,12 +15,20 @@ ITEM = re.compile(r"[ \t]*(?:([-*+])|\d+\.)[ \t]+")
 _UNDERLINE = re.compile(r"=+|-+")
 _RULE = re.compile(r"(?:-[ ]*){3,}|(?:\*[ ]*){3,}|(?:_[ ]*){3,}")
 _SNIPPET = re.compile(r"-+8<-")
+_WORDS = re.compile(r"(?:[-*+] )?[^\W\d_]")
+"""A line or an item that begins with a letter has none of the forms below."""
 _REFUSED_SIGNS = (">", "???", "///")
+_FOREIGN_ITEM = re.compile(r"(?:[•·▪◦‣●○■\uf0b7\uf0a7]|\d+\))[ \t\xa0]|(?:[-*+]|\d+\.)\xa0")
+"""Items as word processors write them; the renderer would run them together into one paragraph."""
 
 
 def refused(line: Line, *, is_first: bool, is_inside: bool, in_list: bool) -> str | None:
     """The rule that a line breaks by its form, if it breaks one; the first that fits."""
+    if _WORDS.match(line.text):
+        return None
     inner = line.inner
+    if inner[:1].isalpha():
+        return None  # every form below begins with another sign
     nested = "block-in-indent" if is_inside or line.level else None
     item = ITEM.match(line.form) if in_list else None
     forms = (
@@ -31,6 +39,7 @@ def refused(line: Line, *, is_first: bool, is_inside: bool, in_list: bool) -> st
         ("block-in-indent", not is_first and (is_inside or in_list) and tables.is_divider(line)),
         ("block-in-indent", nested and (not inner or inner.startswith("!!!"))),
         ("block-in-indent", item and _begins_block(line.form[item.end() :])),
+        ("unaccepted-block", inner.startswith("|") or _FOREIGN_ITEM.match(inner)),
     )
     return next((cause for cause, is_broken in forms if is_broken), None)
 

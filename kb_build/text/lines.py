@@ -1,15 +1,14 @@
 """Lines of a body and runs of text in them, each with its place in the file."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kb_build.text.source import Span
 
 INDENT = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Text that is read as one piece, and where it begins in the file."""
 
     start: int
@@ -25,8 +24,7 @@ class Run:
         return Run(self.start + begin, self.text[begin:end])
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line: its text as written, and its form with tabs as the spaces that the renderer makes of them."""
 
     start: int
@@ -52,7 +50,7 @@ class Line:
 def split(text: str, start: int) -> Iterator[Line]:
     """The lines of a text that begins `start` code points into its file."""
     for line in text.split("\n"):
-        yield Line(start, line, line.expandtabs(INDENT))
+        yield Line(start, line, line.expandtabs(INDENT) if "\t" in line else line)
         start += len(line) + 1
 
 

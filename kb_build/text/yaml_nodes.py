@@ -12,7 +12,7 @@ import yaml
 from yaml._yaml import CParser
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
-from kb_build.text.source import Fault, Span
+from kb_build.text.source import CONTROL, Fault, Span
 from kb_build.text.yaml_faults import explained
 
 MAX_DEPTH = 16
@@ -20,6 +20,8 @@ MAX_MENDED = 40
 """Values with unquoted colons that are read on from; each one means reading the text again."""
 MAX_DIGITS = 15
 """Longer numbers lose their last digits in programs that count in floating point."""
+LONGEST_WORD = 5
+"""Plain values that are words to YAML, such as `false`, have no more letters."""
 MAX_OPENERS = 48
 """More brackets or stacked dashes than this send the text through the event walk before composing."""
 
@@ -39,6 +41,8 @@ _AMBIGUOUS = re.compile(
     r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|=|<<)"
 )
 _YAML_TAG = "tag:yaml.org,2002:"
+# Where an anchor, an alias or a tag could begin.
+_MAY_POINT = re.compile(r"(?:^|[\s\[{,:])(?:[&*](?=\S)|!)")
 _OPENER = re.compile(r"[\[{]|[-?][ \t]+[-?](?=[ \t])")
 _UNQUOTED_COLON = "unquoted-colon"
 _PRIVATE_USE = range(0xE000, 0xF900)
@@ -76,7 +80,8 @@ def compose(text: str) -> tuple[Node | None, list[Fault]]:
             faults.append(explained(error, mended))
             mended = _without_colons(mended, faults[-1].span.start, stand_in)
         else:
-            _restore(root, stand_in)
+            if mended is not text:
+                _restore(root, stand_in)
             return root, faults
     return None, faults
 
@@ -95,7 +100,7 @@ def _unsafe(text: str) -> list[Fault]:
     if text.startswith("\ufeff"):
         return [Fault("byte-order-mark", Span(0, 1))]
     openers = len(_OPENER.findall(text))
-    if openers <= MAX_OPENERS and not any(sign in text for sign in "&*!"):
+    if openers <= MAX_OPENERS and not _MAY_POINT.search(text):
         return []
     faults: list[Fault] = []
     depth = 0
@@ -176,6 +181,12 @@ def build(node: Node, faults: list[Fault], depth: int = 1) -> Any:
 def _scalar(node: ScalarNode, faults: list[Fault]) -> str | int | bool | None:
     value: str = node.value
     if node.tag != "plain" or node.style:
+        # Between double quotes `\0` and its like would bring in unseen what no file may hold.
+        if node.style == '"' and not value.isprintable() and (control := CONTROL.search(value)):
+            sign = f"U+{ord(control[0]):04X}"
+            faults.append(Fault("control-character", span_of(node), (("sign", sign),)))
+        return value
+    if len(value) > LONGEST_WORD and value[0].isalpha():
         return value
     if value in _WORDS:
         return _WORDS[value]
@@ -202,18 +213,33 @@ def _seen(span: Span) -> Span:
     return span if span.start < span.end else Span(max(span.start - 1, 0), max(span.end, 1))
 
 
-def find(root: Node | None, path: Sequence[str | int]) -> tuple[Node | None, Node | None, bool]:
-    """The key node and value node at a path; the last ones that exist, and False, when it leads nowhere."""
+def find(root: Node | None, path: Sequence[str]) -> tuple[Node | None, Node | None, bool]:
+    """The key node and value node at a path; the last ones that exist, and False, when it leads nowhere.
+
+    Steps are keys of maps and numbers of items.
+    """
     key: Node | None = None
     node = root
     for part in path:
         if isinstance(node, MappingNode):
-            pair = next(((k, v) for k, v in node.value if k.value == part), None)
+            pair = _pair(node, part)
             if pair is None:
                 return key, node, False
             key, node = pair
-        elif isinstance(node, SequenceNode) and isinstance(part, int) and part < len(node.value):
-            key = node = node.value[part]
+        elif isinstance(node, SequenceNode) and _is_index(part, node):
+            key = node = node.value[int(part)]
         else:
             return key, node, False
     return key, node, True
+
+
+def _pair(node: MappingNode, key: str) -> tuple[Node, Node] | None:
+    for pair in node.value:
+        if pair[0].value == key:
+            found: tuple[Node, Node] = pair
+            return found
+    return None
+
+
+def _is_index(part: str, node: SequenceNode) -> bool:
+    return part.isdecimal() and part.isascii() and int(part) < len(node.value)

@@ -20,7 +20,7 @@ _DRAFT = ("review: {state: sedang-diperiksa}", "review: {state: draf}")
     ],
 )
 def test_a_section_that_is_missing_is_told_and_a_draft_may_lack_it(project: Path, section: str) -> None:
-    (finding,) = told(project, {GUDANG: (f"## {section}", "### Catatan")})
+    (finding,) = told(project, {GUDANG: (f"## {section}", "Catatan.")})
     assert finding.message == f"Bagian `## {section}` belum ada."
     assert names(project, {GUDANG: _DRAFT}) == []
 

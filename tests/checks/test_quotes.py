@@ -23,7 +23,7 @@ def test_a_quotable_state_needs_a_source(project: Path, state: str) -> None:
 
 def test_a_state_that_is_not_quotable_needs_no_source(project: Path) -> None:
     change(project, {QUOTE: (_SOURCE, ""), POSKO: ("quotes: [satu-nomor-untuk-warga]\n", "")})
-    assert names(project, {QUOTE: ("state: sumber-primer", "state: belum-diperiksa")}) == []
+    assert names(project, {QUOTE: ("state: sumber-primer", "state: belum-diperiksa")}) == ["orphan-quote"]
 
 
 def test_a_misspelt_source_is_told_once(project: Path) -> None:
@@ -84,8 +84,9 @@ def test_titles_and_short_words_are_no_names(project: Path) -> None:
 
 @pytest.mark.parametrize("state", ["belum-diperiksa", "disengketakan"])
 def test_a_case_uses_quotable_quotations_alone(project: Path, state: str) -> None:
-    (finding,) = told(project, {QUOTE: ("state: sumber-primer", f"state: {state}")})
-    assert (finding.name, finding.path, finding.line) == ("quote-not-quotable", POSKO, 29)
+    used, orphan = told(project, {QUOTE: ("state: sumber-primer", f"state: {state}")})
+    assert (used.name, used.path, used.line) == ("quote-not-quotable", POSKO, 29)
+    assert (orphan.name, orphan.path) == ("orphan-quote", QUOTE)
 
 
 def test_a_quotation_that_lacks_its_source_is_told_there_and_not_by_its_cases(project: Path) -> None:
@@ -101,3 +102,7 @@ def test_a_made_up_case_follows_the_same_rule(project: Path) -> None:
     assert names(project, {GUDANG: ("nature: rekaan", "nature: rekaan\nquotes: [kalimat-tanpa-jejak]")}) == [
         "quote-not-quotable"
     ]
+
+
+def test_a_misspelt_state_is_told_there_and_not_by_its_cases(project: Path) -> None:
+    assert names(project, {QUOTE: ("state: sumber-primer", "state: sumber-primr")}) == ["value-not-listed"]

@@ -21,8 +21,12 @@ NOT_ONE_TEXT_FILE = {
     "missing-folder": "a folder is missing, not a file",
     "symlink": "the file is a link",
     "empty-folder": "a folder is empty",
+    "line-too-long": "the line is longer than a page can show",
+    "image-too-large": "a picture is no text",
+    "image-with-location": "a picture is no text",
+    "continuity-old": "only `kb check --aging` asks for it",
 }
-"""Rules that no page can show, and why; `tests/bad_input` has a test for each."""
+"""Rules that no page can show, and why; `tests/bad_input` or `tests/checks` has a test for each."""
 
 _INDONESIAN = frozenset(
     [
@@ -57,7 +61,8 @@ def test_every_rule_has_its_page_and_no_other_file_lies_among_them() -> None:
 
 
 def test_rules_without_a_page_are_covered_among_the_bad_input() -> None:
-    code = "".join(path.read_text("utf-8") for path in BAD_INPUT.glob("test_*.py"))
+    folders = (BAD_INPUT, BAD_INPUT.with_name("checks"))
+    code = "".join(path.read_text("utf-8") for folder in folders for path in folder.glob("test_*.py"))
     assert [name for name in NOT_ONE_TEXT_FILE if f'"{name}"' not in code] == []
 
 

@@ -92,6 +92,9 @@ def test_the_keys_of_a_finding_are_the_contract(project: Path) -> None:
             "message": "The agency code `bpbd-kontoh` is not in the list.",
             "help": "Did you mean `bpbd-contoh`? If it is not listed yet, write `name:` with the agency's "
             "full name instead of `id`.",
-            "fix": None,
+            "fix": {
+                "safe": True,
+                "edits": [{"line": 6, "column": 9, "end_line": 6, "end_column": 20, "text": "bpbd-contoh"}],
+            },
         }
     ]

@@ -63,7 +63,7 @@ def _on_own_page(html: str, name: str) -> Iterator[str]:
 
 
 def _untraceable(project: Path) -> list[Quote]:
-    library = compiler.check(settings.load(project)).library
+    library = compiler.library(settings.load(project))
     return [quote for quote in library.quotes.values() if quote.is_untraceable]
 
 

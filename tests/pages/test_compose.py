@@ -8,6 +8,7 @@ from typing import Any
 
 from kb_build import compiler, settings
 from tests import shipped_library
+from tests.picture_files import jpeg
 
 
 @cache
@@ -74,7 +75,7 @@ def test_no_shipped_page_but_its_own_holds_a_name_behind_an_untraceable_quotatio
 def test_what_lies_beside_the_cases_is_published_and_linked_below_the_cases(project: Path) -> None:
     pictures = project / "casestudies" / "gambar" / "posko-banjir"
     pictures.mkdir(parents=True)
-    (pictures / "ruang.jpg").write_bytes(b"\xff\xd8\xff")
+    (pictures / "ruang.jpg").write_bytes(jpeg())
     made = {a.path: a for a in compiler.compile_site(settings.load(project)).artifacts}
     picture = made[PurePosixPath("kasus/gambar/posko-banjir/ruang.jpg")]
     assert (picture.content, str(picture.origin)) == (None, "casestudies/gambar/posko-banjir/ruang.jpg")
@@ -83,7 +84,7 @@ def test_what_lies_beside_the_cases_is_published_and_linked_below_the_cases(proj
 def test_the_folders_of_a_project_may_have_other_names(project: Path) -> None:
     pictures = project / "casestudies" / "gambar" / "posko-banjir"
     pictures.mkdir(parents=True)
-    (pictures / "ruang.jpg").write_bytes(b"\xff\xd8\xff")
+    (pictures / "ruang.jpg").write_bytes(jpeg())
     usual = paths(project)
     (project / "isi").mkdir()
     shutil.move(project / "content", project / "isi" / "halaman")

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from kb_build import pages, schemas
+from kb_build.diagnostics.catalogue import RULES, Severity
 from kb_build.model.crosslink import Reason
 from kb_build.pages.locale import words
 
@@ -110,7 +111,13 @@ def test_every_group_of_words_is_used(name: str) -> None:
     assert re.search(rf'["\']{name}["\']', CODE), name
 
 
+def test_every_severity_and_every_cause_of_a_rule_has_its_words() -> None:
+    assert set(words()["severity"]) == {severity.value for severity in Severity}
+    assert set(words()["cause"]) == {rule.code[:3] for rule in RULES}
+
+
 BY_CHOICE = {path.split(".")[0] for path in WORDS_OF.values()} | {
+    "cause",
     "country",
     "evidence",
     "evidence_reason",
@@ -118,6 +125,7 @@ BY_CHOICE = {path.split(".")[0] for path in WORDS_OF.values()} | {
     "reason",
     "relation_back",
     "review_note",
+    "severity",
 }
 
 

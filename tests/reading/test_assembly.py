@@ -7,10 +7,10 @@ from random import Random
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kb_build import checks
-from kb_build.diagnostics.diagnostic import Diagnostic, in_reading_order
+from kb_build import compiler, examination
+from kb_build.diagnostics.diagnostic import Diagnostic
 from kb_build.model.library import Library
-from kb_build.reading import assembly, disk
+from kb_build.reading import disk
 from kb_build.reading.disk import Shelf
 from kb_build.settings import load
 from tests.projects import change
@@ -19,12 +19,13 @@ POSKO = "casestudies/posko-banjir.md"
 
 
 def _library(project: Path) -> Library:
-    return assembly.assemble(disk.read(load(project)))[0]
+    return compiler.library(load(project))
 
 
-def _findings(shelf: Shelf) -> tuple[Diagnostic, ...]:
-    library, malformed = assembly.assemble(shelf)
-    return in_reading_order((*malformed, *checks.run(library)))
+def _findings(shelf: Shelf, project: Path) -> tuple[Diagnostic, ...]:
+    chosen = load(project)
+    read = [disk.read(file, project) for file in shelf.sources]
+    return examination.of_documents(read, shelf, chosen).diagnostics
 
 
 def test_a_case_has_the_values_of_its_file_and_defaults_for_the_rest(project: Path) -> None:
@@ -86,8 +87,8 @@ def _spoil(project: Path) -> None:
 def test_the_order_of_the_files_never_matters(random: Random, project: Path) -> None:
     if not (project / "casestudies" / "lama").exists():
         _spoil(project)
-    shelf = disk.read(load(project))
-    expected = _findings(shelf)
+    shelf = disk.shelf(load(project))
+    expected = _findings(shelf, project)
     assert {finding.name for finding in expected} == SPOILT
-    shuffled = random.sample(shelf.documents, len(shelf.documents))
-    assert _findings(replace(shelf, documents=tuple(shuffled))) == expected
+    shuffled = random.sample(shelf.sources, len(shelf.sources))
+    assert _findings(replace(shelf, sources=tuple(shuffled)), project) == expected

@@ -6,13 +6,17 @@ import pytest
 
 from kb_build.model.document import Document
 from kb_build.reading import disk
+from kb_build.reading.decoding import decode
 from kb_build.settings import Settings, load
+from tests.picture_files import jpeg
 
 PATH = PurePosixPath("content/tentang/bukti.md")
 
 
 def _documents(project: Path) -> dict[str, Document]:
-    return {str(document.source.path): document for document in disk.read(load(project)).documents}
+    shelf = disk.shelf(load(project))
+    documents = [disk.read(file, project)[0] for file in shelf.sources]
+    return {str(document.source.path): document for document in documents}
 
 
 def test_a_folder_decides_what_a_file_is(project: Path) -> None:
@@ -57,19 +61,19 @@ def test_hidden_files_and_folders_are_left_alone(project: Path) -> None:
 def test_files_that_are_no_pages_are_known_and_not_read(project: Path) -> None:
     picture = project / "casestudies" / "gambar" / "posko-banjir" / "ruang.jpg"
     picture.parent.mkdir(parents=True)
-    picture.write_bytes(b"\xff\xd8\xff")
-    shelf = disk.read(load(project))
+    picture.write_bytes(jpeg())
+    shelf = disk.shelf(load(project))
     assert PurePosixPath("casestudies/gambar/posko-banjir/ruang.jpg") in shelf.files
     assert shelf.diagnostics == ()
 
 
 def test_files_are_read_in_the_order_of_their_paths(project: Path) -> None:
-    paths = [document.source.path for document in disk.read(load(project)).documents]
+    paths = [file.path for file in disk.shelf(load(project)).sources]
     assert paths == sorted(paths)
 
 
 def test_windows_line_endings_are_plain_ones_in_memory() -> None:
-    source, diagnostic = disk.decode(PATH, b"satu\r\ndua\r\n")
+    source, diagnostic = decode(PATH, b"satu\r\ndua\r\n")
     assert source.text == "satu\ndua\n"
     assert diagnostic is None
 
@@ -89,7 +93,7 @@ def test_windows_line_endings_are_plain_ones_in_memory() -> None:
 def test_bytes_that_are_no_plain_text_are_told_where_they_stand(
     data: bytes, name: str, position: tuple[int, int]
 ) -> None:
-    source, diagnostic = disk.decode(PATH, data)
+    source, diagnostic = decode(PATH, data)
     assert diagnostic is not None
     assert diagnostic.name == name
     assert source.position(diagnostic.place.span.start) == position
@@ -97,14 +101,14 @@ def test_bytes_that_are_no_plain_text_are_told_where_they_stand(
 
 @pytest.mark.parametrize("text", ["Isi: “ya”, 東京, e\u0301, \U0001f600\n", "tab\tdan\xa0spasi\n", ""])
 def test_text_with_signs_of_any_language_is_read_as_it_is(text: str) -> None:
-    source, diagnostic = disk.decode(PATH, text.encode())
+    source, diagnostic = decode(PATH, text.encode())
     assert (source.text, diagnostic) == (text, None)
 
 
 def test_a_file_is_read_up_to_the_largest_size_and_not_beyond(project: Path) -> None:
     path = project / "content" / "tentang" / "bukti.md"
-    path.write_bytes(path.read_bytes().ljust(disk.MAX_BYTES, b"\n"))
-    settings = Settings(root=project)
-    assert disk.read(settings).diagnostics == ()
+    path.write_bytes(path.read_bytes().ljust(disk.USUAL_KB * 1024, b"\n"))
+    file = next(f for f in disk.shelf(Settings(root=project)).sources if f.path == PATH)
+    assert disk.read(file, project)[1] == ()
     path.write_bytes(path.read_bytes() + b"\n")
-    assert [d.name for d in disk.read(settings).diagnostics] == ["file-too-large"]
+    assert [d.name for d in disk.read(file, project)[1]] == ["file-too-large"]

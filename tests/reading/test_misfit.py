@@ -98,6 +98,52 @@ def test_of_equal_items_the_second_is_marked() -> None:
     assert line.index("pasar", 10) + 1 == told(made).column
 
 
+_USE = "{id: komunikasi, mechanism: Satu loket dipakai bersama oleh dua dinas"
+_ONE, _OTHER = "{name: Dinas Pasar, role: koordinator}", "{name: Dinas Sosial, role: pelaksana}"
+_TIE, _AGAIN = "{id: pasar-lama, relation: meniru}", "{id: pasar-lama, relation: lanjutan}"
+
+
+@pytest.mark.parametrize(
+    ("field", "items", "marked"),
+    [
+        ("strategies", [f"{_USE}.}}", f"{_USE} di pasar.}}"], "komunikasi"),
+        ("related", [_TIE, "{id: pasar-baru, relation: meniru}", _AGAIN], "pasar-lama"),
+        ("related", [_TIE, _TIE], "pasar-lama"),
+        ("agencies", [_ONE, "{id: bnpb, role: pelaksana}", "{id: bnpb, role: pelaksana}"], "bnpb"),
+    ],
+)
+def test_an_item_with_the_id_of_an_earlier_one_is_marked_at_its_id(
+    field: str, items: list[str], marked: str
+) -> None:
+    made = with_fields("case", {field: f"[{', '.join(items)}]"})
+    finding = told(made)
+    line = made.source.text.splitlines()[finding.line - 1]
+    assert (finding.name, finding.message) == ("repeated-item", f"Ada isi yang sama dua kali di `{field}`.")
+    assert finding.column == line.rindex(marked) + 1
+
+
+def test_of_three_items_with_one_id_only_the_second_is_told() -> None:
+    finding = told(with_fields("case", {"related": f"[{_TIE}, {_TIE}, {_TIE}]"}))
+    assert finding.column == len(f"related: [{_TIE}, {{id: ") + 1
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("agencies", "[{id: bnpb, role: pelaksana}, {id: bnpb, role: koordinator}]"),
+        ("agencies", f"[{_ONE}, {_OTHER}, {_ONE}]"),
+        ("related", "[{id: kasus-a, relation: meniru}, {id: kasus-b, relation: meniru}]"),
+    ],
+)
+def test_items_that_differ_in_one_of_the_fields_that_tell_them_apart_are_fine(field: str, value: str) -> None:
+    assert findings(with_fields("case", {field: value})) == []
+
+
+def test_items_without_an_id_are_not_the_same_item() -> None:
+    made = with_fields("case", {"related": '[{id: "", relation: meniru}, {id: "", relation: meniru}]'})
+    assert {finding.name for finding in findings(made)} == {"empty-value"}
+
+
 def test_a_value_is_told_by_one_of_the_rules_it_breaks() -> None:
     source = '{id: s1, publisher: BPBD, kind: laporan, voice: pelaku, url: "bukan alamat"}'
     assert told(with_fields("case", {"sources": f"[{source}]"})).name == "wrong-form"

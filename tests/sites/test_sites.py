@@ -1,8 +1,9 @@
 """Small sites from their first file to their last: `input/` is what people wrote, `expected/` what is staged.
 
 A site other than `minimal` borrows the vocabularies and the strategy of `minimal`, and its `expected/` holds
-only what differs from that of `minimal`. After a change that is meant, write all expected files anew with
-`KB_EXPECTED=write pytest tests/sites`, and read the difference before you keep it.
+only what differs from that of `minimal`. The pages of the checker's rules are in no `expected/`: they are the
+same in every site, and `tests/pages/test_rule.py` looks at them. After a change that is meant, write all
+expected files anew with `KB_EXPECTED=write pytest tests/sites`, and read the difference before you keep it.
 """
 
 import difflib
@@ -14,6 +15,7 @@ import pytest
 
 from kb_build import compiler, settings
 from kb_build.engines import folder
+from kb_build.model import addresses
 
 SITES = Path(__file__).parent
 MINIMAL = "minimal"
@@ -36,11 +38,11 @@ def staged(name: str, target: Path) -> dict[str, str]:
 
 
 def read(top: Path) -> dict[str, str]:
-    """The text of every file below a folder, by its path; the mark of a staged folder is left out."""
+    """The text of every file below a folder, by its path; its mark and the rules are left out."""
     return {
         path.relative_to(top).as_posix(): path.read_bytes().decode("utf-8")
         for path in sorted(top.rglob("*"))
-        if path.is_file() and path.name != folder.MARKER
+        if path.is_file() and path.name != folder.MARKER and top / addresses.RULES not in path.parents
     }
 
 

@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from kb_build.text.inline import MAX_OPEN_BRACKETS, Inline, Link, parse
+from kb_build.text.inline import MAX_OPEN_BRACKETS, Inline, Link, parse, read_any
 
 OFFSET = 100
 
@@ -127,3 +129,32 @@ def test_as_many_brackets_as_allowed_may_stand_open() -> None:
 @pytest.mark.parametrize("text", ["[" * 50_000, "[" * 25_000 + "]" * 25_000, "]" * 30_000 + "[" * 30_000])
 def test_endless_brackets_are_one_fault(text: str) -> None:
     assert [cause for cause, _ in faults(text)] == ["too-many-brackets"]
+
+
+_PIECES = st.sampled_from(
+    [
+        "a",
+        " ",
+        "\n",
+        "[",
+        "]",
+        "(",
+        ")",
+        "!",
+        "[s1]",
+        "[s12](",
+        "](x)",
+        "](b.md#c)",
+        "kata",
+        '"',
+        "*",
+        "<",
+        "\\",
+        "'",
+    ]
+)
+
+
+@given(st.lists(_PIECES, max_size=14).map("".join))
+def test_a_run_that_looks_simple_is_read_as_any_other(text: str) -> None:
+    assert parse(text, OFFSET) == read_any(text, OFFSET)

@@ -63,3 +63,18 @@ def test_an_item_continues_an_open_list_or_opens_the_next_level(
 )
 def test_only_an_item_with_words_goes_on_in_the_next_line(text: str, expected: str | None) -> None:
     assert orphan(list(split(text, 0)), 1, [0]) == expected
+
+
+@pytest.mark.parametrize("sign", ["•", "·", "▪", "◦", "●", "\uf0b7", "1)", "12)", "-\u00a0", "1.\u00a0"])
+def test_an_item_as_word_processors_write_it_is_refused(sign: str) -> None:
+    assert cause(f"{sign} satu") == cause(f"{sign}\tsatu", is_first=False) == "unaccepted-block"
+
+
+@pytest.mark.parametrize("text", ["a • b", "(1) satu", "a) satu", "– satu", "1.satu", "•satu"])
+def test_the_same_signs_between_words_are_words(text: str) -> None:
+    assert cause(text) is None
+
+
+@pytest.mark.parametrize("text", ["| a | b |", " |a|"])
+def test_a_row_outside_a_table_is_refused(text: str) -> None:
+    assert cause(text) == "unaccepted-block"

@@ -86,3 +86,17 @@ def test_thousands_of_unquoted_colons_are_not_all_read_past() -> None:
     root, found = yaml_nodes.compose("a: b: c\n" * 8_000)
     assert root is None
     assert len(found) == MAX_MENDED + 1
+
+
+@pytest.mark.parametrize(("escape", "sign"), [(r"\0", "U+0000"), (r"\e", "U+001B"), (r"\x7f", "U+007F")])
+def test_a_control_sign_spelt_out_between_double_quotes_is_told(escape: str, sign: str) -> None:
+    root, found = yaml_nodes.compose(f'a: "b{escape}"\n')
+    assert root is not None
+    yaml_nodes.build(root, found)
+    assert [(fault.cause, dict(fault.details)) for fault in found] == [("control-character", {"sign": sign})]
+
+
+def test_a_tab_or_a_new_line_spelt_out_between_double_quotes_is_text() -> None:
+    root, found = yaml_nodes.compose('a: "b\\tc\\nd"\n')
+    assert root is not None
+    assert (yaml_nodes.build(root, found), found) == ({"a": "b\tc\nd"}, [])

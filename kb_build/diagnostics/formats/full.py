@@ -1,11 +1,12 @@
 """For people: the line, a caret under the place, the reason and the next step."""
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from kb_build.diagnostics.diagnostic import Diagnostic
 from kb_build.diagnostics.formats.lines import line as line_of
+from kb_build.diagnostics.formats.masking import masked
 from kb_build.diagnostics.formats.report import Report, printable, report
 from kb_build.diagnostics.messages import Language, interface
 from kb_build.text.source import Source
@@ -13,24 +14,55 @@ from kb_build.text.source import Source
 _TAB = "    "
 _LONGEST_LINE = 160
 _MARKS = frozenset({"Mn", "Me"})
+_COLOURS = {"error": 31, "warning": 33, "advice": 36}
+"""Red, yellow and cyan, as terminals number them."""
+
+Paint = Callable[[str, str], str]
+"""Makes a text stand out as its severity deserves."""
 
 
 def render(
     diagnostics: Sequence[Diagnostic], sources: Mapping[PurePosixPath, Source], language: Language
 ) -> str:
     """All findings, an empty line after each."""
+    return _all(diagnostics, sources, language, _plain)
+
+
+def render_in_colour(
+    diagnostics: Sequence[Diagnostic], sources: Mapping[PurePosixPath, Source], language: Language
+) -> str:
+    """The same for a terminal: the severity and the caret stand out."""
+    return _all(diagnostics, sources, language, _bright)
+
+
+def _all(
+    diagnostics: Sequence[Diagnostic],
+    sources: Mapping[PurePosixPath, Source],
+    language: Language,
+    paint: Paint,
+) -> str:
+    shown = masked(diagnostics, sources)
     return "".join(
-        _one(report(d, sources, language), sources.get(d.place.path), language) + "\n\n" for d in diagnostics
+        _one(report(d, shown, language), shown.get(d.place.path), language, paint) + "\n\n"
+        for d in diagnostics
     )
 
 
-def _one(finding: Report, source: Source | None, language: Language) -> str:
+def _plain(text: str, _severity: str) -> str:
+    return text
+
+
+def _bright(text: str, severity: str) -> str:
+    return f"\x1b[1;{_COLOURS[severity]}m{text}\x1b[0m"
+
+
+def _one(finding: Report, source: Source | None, language: Language, paint: Paint) -> str:
     words = interface(language)
     gutter = " " * len(str(finding.line))
     lines = [
-        f"{words[finding.severity]}[{finding.code}]: {finding.message}",
+        f"{paint(words[finding.severity], finding.severity)}[{finding.code}]: {finding.message}",
         f"{gutter}--> {printable(finding.path)}:{finding.line}:{finding.column}",
-        *_frame(finding, source, gutter),
+        *_frame(finding, source, gutter, paint),
         f"{gutter} = {words['why']}: {finding.why}",
         f"{gutter} = {words['help']}: {finding.help}",
         f"{gutter} = {words['more'].format(code=finding.code)}",
@@ -38,7 +70,7 @@ def _one(finding: Report, source: Source | None, language: Language) -> str:
     return "\n".join(lines)
 
 
-def _frame(finding: Report, source: Source | None, gutter: str) -> list[str]:
+def _frame(finding: Report, source: Source | None, gutter: str, paint: Paint) -> list[str]:
     if source is None or not source.text:
         return []
     text = line_of(source.text, finding.line)
@@ -46,10 +78,10 @@ def _frame(finding: Report, source: Source | None, gutter: str) -> list[str]:
     before, marked = text[begin : finding.column - 1], text[finding.column - 1 : end]
     if finding.end_line == finding.line:
         marked = text[finding.column - 1 : min(finding.end_column - 1, end)]
-    caret = " " * width(_shown(before)) + "^" * max(1, width(_shown(marked)))
+    indent = " " * ((1 if begin else 0) + width(_shown(before)))
+    caret = indent + paint("^" * max(1, width(_shown(marked))), finding.severity)
     line = ("…" if begin else "") + _shown(text[begin:end]) + ("…" if end < len(text) else "")
-    shift = " " if begin else ""
-    return [f"{gutter} |", f"{finding.line} | {line}", f"{gutter} | {shift}{caret}"]
+    return [f"{gutter} |", f"{finding.line} | {line}", f"{gutter} | {caret}"]
 
 
 def _window(finding: Report, text: str) -> tuple[int, int]:

@@ -3,19 +3,27 @@
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 
+from kb_build.diagnostics.catalogue import Severity
 from kb_build.diagnostics.diagnostic import Diagnostic
 from kb_build.diagnostics.formats.report import Report, report
-from kb_build.diagnostics.messages import Language
+from kb_build.diagnostics.messages import Language, interface
 from kb_build.text.source import Source
 
 _COMMANDS = {"error": "error", "warning": "warning", "advice": "notice"}
+_SEVERITIES = tuple(Severity)
+MOST = 10
+"""GitHub shows no more than this from one step, whichever come first."""
 
 
 def render(
     diagnostics: Sequence[Diagnostic], sources: Mapping[PurePosixPath, Source], language: Language
 ) -> str:
-    """One workflow command a finding."""
-    return "".join(_command(report(diagnostic, sources, language)) for diagnostic in diagnostics)
+    """One workflow command for each of the worst findings, and how many more there are."""
+    worst = sorted(diagnostics, key=lambda d: _SEVERITIES.index(d.severity))[:MOST]
+    commands = [_command(report(diagnostic, sources, language)) for diagnostic in worst]
+    others = len(diagnostics) - len(worst)
+    rest = interface(language)["job-rest"].format(count=others) + "\n" if others else ""
+    return "".join([*commands, rest])
 
 
 def _command(finding: Report) -> str:

@@ -5,9 +5,29 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from kb_build.diagnostics.diagnostic import Diagnostic, Phrase
+from kb_build.diagnostics.fix import Edit, Fix
 from kb_build.diagnostics.formats.lines import position
 from kb_build.diagnostics.messages import Language, phrases, sentences
 from kb_build.text.source import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditReport:
+    """A stretch of the finding's file and what to write in its place; counted as in a `Report`."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FixReport:
+    """A repair: edits that belong together."""
+
+    safe: bool
+    edits: tuple[EditReport, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +48,7 @@ class Report:
     message: str
     why: str
     help: str
+    fix: FixReport | None
 
 
 def report(diagnostic: Diagnostic, sources: Mapping[PurePosixPath, Source], language: Language) -> Report:
@@ -42,7 +63,7 @@ def report(diagnostic: Diagnostic, sources: Mapping[PurePosixPath, Source], lang
     return Report(
         code=diagnostic.rule.code,
         name=diagnostic.name,
-        severity=diagnostic.rule.severity.value,
+        severity=diagnostic.severity.value,
         path=_encodable(str(place.path)),
         line=line,
         column=column,
@@ -51,7 +72,18 @@ def report(diagnostic: Diagnostic, sources: Mapping[PurePosixPath, Source], lang
         message=printable(words["message"].format(**details)),
         why=printable(words["why"].format(**details)),
         help=printable(words["help"].format(**details)),
+        fix=_fix(diagnostic.fix, text) if diagnostic.fix else None,
     )
+
+
+def _fix(fix: Fix, text: str) -> FixReport:
+    return FixReport(safe=fix.is_safe, edits=tuple(_edit(edit, text) for edit in fix.edits))
+
+
+def _edit(edit: Edit, text: str) -> EditReport:
+    line, column = position(text, edit.span.start)
+    end_line, end_column = position(text, edit.span.end)
+    return EditReport(line=line, column=column, end_line=end_line, end_column=end_column, text=edit.text)
 
 
 def _worded(value: str | Phrase, language: Language) -> str:

@@ -32,4 +32,6 @@ def interface(language: Language) -> dict[str, str]:
 
 
 def _load(file_name: str) -> Any:
-    return yaml.safe_load(resources.files(__name__).joinpath(file_name).read_text("utf-8"))
+    return yaml.load(
+        resources.files(__name__).joinpath(file_name).read_text("utf-8"), Loader=yaml.CSafeLoader
+    )

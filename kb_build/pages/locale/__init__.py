@@ -2,18 +2,18 @@
 
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Any, Final
 
 import yaml
 
-LANGUAGE = "id"
+LANGUAGE: Final = "id"
 
 
 @cache
 def words() -> dict[str, Any]:
     """All words of the interface, by group and key."""
     text = resources.files(__name__).joinpath(f"{LANGUAGE}.yaml").read_text("utf-8")
-    loaded: dict[str, Any] = yaml.safe_load(text)
+    loaded: dict[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
     return loaded
 
 

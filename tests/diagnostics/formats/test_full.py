@@ -1,5 +1,6 @@
 """The frame around a faulty line: what stands above the caret is what the caret means."""
 
+import re
 from pathlib import PurePosixPath
 
 import pytest
@@ -7,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kb_build.diagnostics.diagnostic import Diagnostic
+from kb_build.diagnostics.formats import COLOURED, FORMATS
 from kb_build.diagnostics.formats.full import width
-from kb_build.text.source import Place, Span
+from kb_build.text.source import Place, Source, Span
 from tests.diagnostics.findings import PATH, finding, printed
 
 
@@ -102,6 +104,21 @@ def test_words_of_the_author_cannot_move_the_cursor() -> None:
     text = "form: \x1b"
     found = finding(text, "\x1b", "unknown-strategy", {"value": "\x1b[31m", "suggestion": ""})
     assert "Strategi `<U+001B>[31m` tidak ada." in printed("full", text, found)
+
+
+@pytest.mark.parametrize(
+    ("name", "word", "colour"),
+    [("raw-html", "galat", 31), ("section-empty", "peringatan", 33), ("symlink", "galat", 31)],
+)
+def test_in_colour_only_the_severity_and_the_caret_stand_out(name: str, word: str, colour: int) -> None:
+    text = "satu <b>"
+    found = [finding(text, "<b>", name, {"heading": ""})]
+    sources = {PATH: Source(path=PATH, text=text)}
+    painted = COLOURED["full"](found, sources, "id")
+    assert painted.startswith(f"\x1b[1;{colour}m{word}\x1b[0m[KB")
+    assert f"  |      \x1b[1;{colour}m^^^\x1b[0m\n" in painted
+    assert painted.count("\x1b") == 4
+    assert re.sub(r"\x1b\[[0-9;]*m", "", painted) == FORMATS["full"](found, sources, "id")
 
 
 @settings(max_examples=200, deadline=None)

@@ -30,6 +30,29 @@ def test_a_finding_over_several_lines_has_no_end_column() -> None:
     assert "endColumn" not in printed("github", text, finding(text, "tu\nd"))
 
 
+def test_only_the_worst_ten_are_annotated_and_the_rest_is_counted() -> None:
+    text = "satu"
+    advice = [finding(text, "satu", "achieved-on-weak-evidence")] * 4
+    warnings = [finding(text, "satu", "section-empty", {"heading": ""})] * 5
+    errors = [finding(text, "satu"), finding(text, "satu", "first-level-heading")]
+    *commands, rest = printed("github", text, *advice, *warnings, *errors).splitlines()
+    assert [command.split()[0] for command in commands] == [
+        *["::error"] * 2,
+        *["::warning"] * 5,
+        *["::notice"] * 3,
+    ]
+    assert ["KB510" in commands[0], "KB505" in commands[1]] == [True, True]
+    assert rest == (
+        "Masih ada 1 temuan lain. Semuanya ada di ringkasan (Summary) pekerjaan ini; "
+        "di komputer sendiri, jalankan kb check."
+    )
+
+
+def test_ten_findings_leave_nothing_to_say() -> None:
+    found = [finding("satu", "satu")] * 10
+    assert printed("github", "satu", *found).count("\n") == 10
+
+
 def test_signs_of_the_command_language_are_escaped() -> None:
     path = PurePosixPath("content/a,b:c%\n::error::.md")
     found = Diagnostic("unknown-strategy", Place(path, Span(0, 1)), {"value": "100%", "suggestion": ""})

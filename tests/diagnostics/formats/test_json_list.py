@@ -1,7 +1,9 @@
 import json
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from kb_build.diagnostics.diagnostic import Diagnostic
+from kb_build.diagnostics.fix import Edit, Fix
 from kb_build.text.source import Place, Span
 from tests.diagnostics.findings import finding, printed
 
@@ -41,6 +43,20 @@ def test_a_finding_over_two_lines_ends_on_the_second() -> None:
     text = "satu\ndua\n"
     row = json.loads(printed("json", text, finding(text, "tu\ndu")))[0]
     assert (row["line"], row["column"], row["end_line"], row["end_column"]) == (1, 3, 2, 3)
+
+
+def test_a_finding_without_a_known_repair_has_none() -> None:
+    assert json.loads(printed("json", "satu <b>", finding("satu <b>", "<b>")))[0]["fix"] is None
+
+
+def test_a_repair_tells_whether_it_is_safe_and_what_to_write_where() -> None:
+    text = "satu\ndua <b>\n"
+    fix = Fix((Edit(Span(9, 12), "\x1b`b`"),), is_safe=True)
+    row = json.loads(printed("json", text, replace(finding(text, "<b>"), fix=fix)))[0]
+    assert row["fix"] == {
+        "safe": True,
+        "edits": [{"line": 2, "column": 5, "end_line": 2, "end_column": 8, "text": "\x1b`b`"}],
+    }
 
 
 def test_indonesian_text_stays_readable() -> None:
