@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from kb_build import authoring, examination, pages, search
+from kb_build import examination
 from kb_build.diagnostics.diagnostic import Diagnostic
 from kb_build.examination import NOBODY, Findings, Manner, Watcher
 from kb_build.model.artifact import Artifact, merge
@@ -61,6 +61,9 @@ def library(settings: Settings) -> Library:
 
 def compile_site(settings: Settings) -> Build:
     """Turn the source folders into the artifacts of the site."""
+    # A check, which editors run at every save, needs none of these.
+    from kb_build import authoring, pages, search
+
     shelf = disk.shelf(settings)
     limit = settings.max_file_kb
     read = [disk.read(file, settings.root, limit_kb=limit) for file in shelf.sources]

@@ -11,6 +11,7 @@ from kb_build.checks import (
     figures,
     levels,
     links,
+    mark_forms,
     outline,
     own_site,
     parties,
@@ -30,6 +31,7 @@ from kb_build.model.survey import Survey
 
 WITHIN: tuple[Callable[[Document], Iterator[Diagnostic]], ...] = (
     references.check,
+    mark_forms.check,
     evidence.check,
     quotes.check,
     outline.check,

@@ -28,6 +28,9 @@ GENERATED_FILES = (
 
 def check(document: Document) -> Iterator[Diagnostic]:
     """Addresses that no page of ours may have, whatever they lead to."""
+    for link in (*document.body.links, *document.body.images):
+        if not link.target:
+            yield Diagnostic("link-form", document.place(link.target_span))
     for link in document.body.links:
         target = visible(link.target)
         if not is_elsewhere(target) and (refused := refused_form(target)):
@@ -58,24 +61,34 @@ def across(survey: Survey) -> Iterator[Diagnostic]:
     """Links to pages and places that are not there, images that are missing or undescribed."""
     pages = {str(summary.path): summary for summary in survey.summaries}
     known = survey.files | {posixpath.join(survey.content, name) for name in GENERATED_FILES}
+    sound: set[tuple[str, str]] = set()
     for path, summary in pages.items():
+        folder = path.rpartition("/")[0]
         for link in summary.links:
-            yield from _link(link, path, pages, known)
+            # Many pages link to the same few; an address without a path means another page in each file.
+            where = (folder, link.value)
+            if where not in sound or link.value.startswith("#"):
+                finding = _link(link, path, pages, known)
+                if finding is None:
+                    sound.add(where)
+                else:
+                    yield finding
         for image in summary.images:
             yield from _image(image, path, summary, survey.files)
 
 
 def _link(
     link: Passage, source: str, pages: Mapping[str, Summary], known: Collection[str]
-) -> Iterator[Diagnostic]:
+) -> Diagnostic | None:
     target, _, anchor = visible(link.value).partition("#")
     path = resolve(source.rpartition("/")[0], target) if target else source
     if path is None or path not in known:
         place = pages[source].place(link.start, link.end)
-        yield Diagnostic("link-to-missing-page", place, _missing(link.value, path, source, known))
-    elif anchor and _lacks_anchor(pages.get(path), anchor):
+        return Diagnostic("link-to-missing-page", place, _missing(link.value, path, source, known))
+    if anchor and _lacks_anchor(pages.get(path), anchor):
         place = pages[source].place(link.start, link.end)
-        yield Diagnostic("link-to-missing-anchor", place, _anchor_details(anchor, pages[path]))
+        return Diagnostic("link-to-missing-anchor", place, _anchor_details(anchor, pages[path]))
+    return None
 
 
 def _lacks_anchor(page: Summary | None, anchor: str) -> bool:

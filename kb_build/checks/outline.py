@@ -12,6 +12,8 @@ from kb_build.text.markdown import Heading
 from kb_build.text.source import Span
 
 SECTION_LEVEL = 2
+MAX_HEADINGS = 400
+"""Headings one below the other cost the renderer time that grows with their square."""
 CASE_SECTIONS: Mapping[str, str] = {
     "latar-belakang": "Latar belakang",
     "kolaborasi": "Kolaborasi",
@@ -41,6 +43,10 @@ def check(document: Document) -> Iterator[Diagnostic]:
 
 
 def _headings(document: Document) -> Iterator[Diagnostic]:
+    if len(document.body.headings) > MAX_HEADINGS:
+        details = {"found": str(len(document.body.headings)), "limit": str(MAX_HEADINGS)}
+        place = document.place(document.body.headings[MAX_HEADINGS].span)
+        yield Diagnostic("too-many-headings", place, details)
     generated = set(addresses.generated_anchors(document.kind, document.id))
     seen: set[str] = set()
     for heading in document.body.headings:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from kb_build.diagnostics.diagnostic import Diagnostic, Phrase, phrase
 from kb_build.model.summary import Entry, Outsider, Summary
 from kb_build.model.survey import Survey
+from kb_build.text.source import Place
 
 
 def across(survey: Survey) -> Iterator[Diagnostic]:
@@ -31,11 +32,14 @@ def _faults(outsider: Outsider, summary: Summary, parties: frozenset[str]) -> It
         place = summary.place(outsider.start, outsider.end)
         yield Diagnostic("party-as-outsider", place, {"reason": reason})
         return
-    key = summary.place(outsider.key_start, outsider.key_end)
     if not outsider.has_covers:
-        yield Diagnostic("outsider-without-cover", key)
+        yield Diagnostic("outsider-without-cover", _key(outsider, summary))
     if outsider.kind == "berita" and not outsider.has_speaker:
-        yield Diagnostic("outsider-news-without-speaker", key)
+        yield Diagnostic("outsider-news-without-speaker", _key(outsider, summary))
+
+
+def _key(outsider: Outsider, summary: Summary) -> Place:
+    return summary.place(outsider.key_start, outsider.key_end)
 
 
 def _no_outsider(outsider: Outsider, parties: frozenset[str]) -> Phrase | None:

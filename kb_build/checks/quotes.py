@@ -80,10 +80,13 @@ def across(survey: Survey) -> Iterator[Diagnostic]:
 
 
 def _orphans(quotes: tuple[Summary, ...], survey: Survey) -> Iterator[Diagnostic]:
+    unshown = [quote for quote in quotes if any(state.value in _UNSHOWN for state in quote.state)]
+    if not unshown:
+        return
     linked = {link.value.partition("#")[0] for summary in survey.summaries for link in summary.links}
     names = {target.rpartition("/")[2] for target in linked}
-    for quote in quotes:
+    for quote in unshown:
         for state in quote.state:
-            if state.value in _UNSHOWN and quote.path.name not in names:
+            if quote.path.name not in names:
                 place = quote.place(state.start, state.end)
                 yield Diagnostic("orphan-quote", place, {"state": state.value})

@@ -48,8 +48,9 @@ def _unknown_sources(document: Document, own: Collection[str]) -> Iterator[Diagn
         for pointer, value in texts(document.data, pattern):
             if value not in own:
                 yield Diagnostic("unknown-source", document.origin.place(pointer), _details(value, own))
-    for mark in document.body.marks:
-        if mark.id not in own:
+    unknown = {mark.id for mark in document.body.marks}.difference(own)
+    for mark in document.body.marks if unknown else ():
+        if mark.id in unknown:
             yield Diagnostic("unknown-source", document.place(mark.span), _details(mark.id, own))
 
 

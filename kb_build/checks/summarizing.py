@@ -71,19 +71,19 @@ def _anchors(document: Document) -> tuple[str, ...]:
 def _links(document: Document) -> Iterator[Passage]:
     for link in document.body.links:
         target = visible(link.target)
-        if not is_elsewhere(target) and not refused_form(target):
+        if target and not is_elsewhere(target) and not refused_form(target):
             yield Passage(link.target, link.target_span.start, link.target_span.end)
 
 
 def _outward_links(document: Document) -> Iterator[Passage]:
     for link in document.body.links:
-        if link.target.lower().startswith("http"):
+        if link.target[:4].lower() == "http":
             yield Passage(link.target, link.target_span.start, link.target_span.end)
 
 
 def _images(document: Document) -> Iterator[Passage]:
     for image in document.body.images:
-        if not refused_form(visible(image.target)):
+        if image.target and not refused_form(visible(image.target)):
             yield Passage(image.target, image.target_span.start, image.target_span.end)
 
 

@@ -11,14 +11,14 @@ from typing import Any
 from kb_build.diagnostics.suggest import nearest
 
 
-def each(data: Any, pattern: str) -> Iterator[tuple[str, Any]]:
+def each(data: Any, pattern: str) -> list[tuple[str, Any]]:
     """Every value that a pattern such as `results/*/source` meets, with its JSON Pointer."""
     found = [("", data)]
     for step in _steps(pattern):
-        found = _many(found) if step == "*" else _one(found, step)
+        found = _items(found) if step == "*" else _fields(found, step)
         if not found:
             break
-    yield from found
+    return found
 
 
 @cache
@@ -26,14 +26,21 @@ def _steps(pattern: str) -> tuple[str, ...]:
     return tuple(pattern.split("/"))
 
 
-def _many(found: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
-    lists = ((pointer, data) for pointer, data in found if isinstance(data, list))
-    return [(f"{pointer}/{index}", item) for pointer, data in lists for index, item in enumerate(data)]
+def _items(found: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
+    return [
+        (f"{pointer}/{index}", item)
+        for pointer, data in found
+        if isinstance(data, list)
+        for index, item in enumerate(data)
+    ]
 
 
-def _one(found: list[tuple[str, Any]], step: str) -> list[tuple[str, Any]]:
-    maps = ((pointer, data) for pointer, data in found if isinstance(data, Mapping))
-    return [(f"{pointer}/{step}", data[step]) for pointer, data in maps if step in data]
+def _fields(found: list[tuple[str, Any]], key: str) -> list[tuple[str, Any]]:
+    return [
+        (f"{pointer}/{key}", data[key])
+        for pointer, data in found
+        if isinstance(data, dict | Mapping) and key in data
+    ]
 
 
 def texts(data: Any, pattern: str) -> Iterator[tuple[str, str]]:

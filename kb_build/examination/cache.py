@@ -20,7 +20,7 @@ from kb_build.examination.examined import Examined
 from kb_build.reading.disk import SourceFile
 
 FILE_NAME = "examined.txt"
-_TAB = "\t"
+_TAB = b"\t"
 """Between what a file is known by and its row; neither holds one, for JSON spells it out."""
 SETTLED_AFTER = 2_000_000_000
 """Nanoseconds after which a file system surely gives a change another time."""
@@ -37,7 +37,7 @@ class _Line(NamedTuple):
 
     stamp: Stamp
     digest: str
-    row: str
+    row: bytes
 
 
 class Cache:
@@ -74,7 +74,7 @@ class Cache:
                 return None
             line = _Line(stamp, digest, line.row)
         try:
-            made = rows.examined(json.loads(line.row), file)
+            made = rows.examined(json.loads(line.row.decode("utf-8", "surrogatepass")), file)
         except (ValueError, TypeError, KeyError, AttributeError):
             return None
         self._now[path] = line
@@ -84,7 +84,9 @@ class Cache:
         """Remember what was found in a file that was just examined."""
         path = str(one.file.path)
         if path in self._known:
-            row = json.dumps(rows.row(one), ensure_ascii=False, separators=(",", ":"))
+            row = json.dumps(rows.row(one), ensure_ascii=False, separators=(",", ":")).encode(
+                "utf-8", "surrogatepass"
+            )
             self._now[path] = _Line(*self._known[path], row)
 
     def write(self) -> None:
@@ -92,13 +94,13 @@ class Cache:
         if not self._is_used or self._now == self._lines:
             return
         lines = [
-            json.dumps([path, *line.stamp, line.digest]) + _TAB + line.row
+            json.dumps([path, *line.stamp, line.digest]).encode() + _TAB + line.row
             for path, line in sorted(self._now.items())
         ]
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             aside = self._path.with_name(f"{FILE_NAME}.{os.getpid()}")
-            aside.write_text("\n".join([self._header, *lines]) + "\n", "utf-8")
+            aside.write_bytes(b"\n".join([self._header.encode(), *lines, b""]))
             aside.replace(self._path)
         except OSError:
             return  # a library that cannot be written to is checked all the same, only without a cache
@@ -106,16 +108,16 @@ class Cache:
 
 def _read(path: Path, expected: str) -> dict[str, _Line]:
     try:
-        header, *lines = path.read_text("utf-8").split("\n")
-        if header != expected or lines.pop():
+        header, *lines = path.read_bytes().split(b"\n")
+        if header != expected.encode() or lines.pop():
             return {}
         return dict(map(_line, lines))
     except (OSError, ValueError, TypeError, IndexError):
         return {}
 
 
-def _line(text: str) -> tuple[str, _Line]:
-    """A path and its line; the row stays text until the file is met again."""
+def _line(text: bytes) -> tuple[str, _Line]:
+    """A path and its line; the row stays bytes until the file is met again."""
     known, row = text.split(_TAB)
     path, *stamp, digest = json.loads(known)
     changed, described, size, number = stamp

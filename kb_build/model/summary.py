@@ -84,7 +84,7 @@ class Summary:
     dates: tuple[Passage, ...] = ()
     checked: tuple[Passage, ...] = ()
     entries: tuple[Entry, ...] = ()
-    sketch: tuple[int, ...] = ()
+    sketch: str = ""
 
     def place(self, start: int, end: int) -> Place:
         """A stretch of this file as a place."""

@@ -51,6 +51,15 @@ def region_code(diagnostic: Diagnostic, source: Source) -> Fix | None:
     return Fix((Edit(entry.span, f'"{code}"'),), is_safe=True)
 
 
+def source_marks(diagnostic: Diagnostic, source: Source) -> Fix | None:
+    """Marks that readers know in place of brackets that only look like them."""
+    marks = diagnostic.details.get("suggestion")
+    span = diagnostic.place.span
+    if not isinstance(marks, str) or source.text[span.start : span.end] != diagnostic.details.get("value"):
+        return None
+    return Fix((Edit(span, marks),), is_safe=True)
+
+
 def agency_id(diagnostic: Diagnostic, source: Source) -> Fix | None:
     """`id` in place of `name` for an agency that the register knows; a name may be somebody else's."""
     entry = value_at(source, diagnostic.place.span.start)

@@ -10,19 +10,26 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, combinations, pairwise
+from operator import eq
 from zlib import crc32
 
-Sketch = tuple[int, ...]
+Sketch = str
+"""One sign a bin, for the first 20 bits of its number: as text it is small, and quickly cut and compared."""
 
 BINS = 64
 LEAST_SHARE = 0.6
 _RUN_OF_WORDS = 3
 _FEWEST_WORDS = 50
 _ROWS = 2
-_EMPTY = -1
+_FEWEST_EQUAL = BINS * 3 // 8
+"""Texts that agree on fewer bins share less than the least share, however many of the others are empty."""
+_EMPTY = "-"
+_FIRST_SIGN = 0x10000
+_LEFT_OUT_BITS = 12
 _LARGE_GROUP = 16
 _MIXING = 0x9E3779B1
 _ALL_BITS = 0xFFFFFFFF
+_NONE = _ALL_BITS + 1
 _WORD = re.compile(r"\w+")
 
 
@@ -32,18 +39,22 @@ def words(text: str) -> list[str]:
 
 
 def sketch(words: Iterable[str]) -> Sketch:
-    """64 numbers that stand for a text, the same in every run of the program; none for a short text.
+    """64 signs that stand for a text, the same in every run of the program; none for a short text.
 
     Texts of a few words are alike by chance, and empty drafts are alike on purpose.
     """
     written = [word.encode("utf-8", "replace") for word in words]
     if len(written) < _FEWEST_WORDS:
-        return ()
+        return ""
     runs = map(b" ".join, zip(written, written[1:], written[2:], strict=False))
-    # A checksum is fast; multiplying spreads its differences over all its bits.
-    numbers = {crc32(run) * _MIXING & _ALL_BITS for run in runs}
-    smallest = {number % BINS: number for number in sorted(numbers, reverse=True)}
-    return tuple(smallest.get(index, _EMPTY) for index in range(BINS))
+    smallest = [_NONE] * BINS
+    for run in runs:
+        # A checksum is fast; multiplying spreads its differences over all its bits.
+        number = crc32(run) * _MIXING & _ALL_BITS
+        index = number % BINS
+        if number < smallest[index]:  # noqa: PLR1730  # calling `min` would double the time
+            smallest[index] = number
+    return "".join(_EMPTY if n == _NONE else chr(_FIRST_SIGN + (n >> _LEFT_OUT_BITS)) for n in smallest)
 
 
 def candidates(sketches: Mapping[str, Sketch]) -> Iterator[tuple[str, str, float]]:
@@ -58,7 +69,7 @@ def candidates(sketches: Mapping[str, Sketch]) -> Iterator[tuple[str, str, float
 
 
 def _groups(sketches: Mapping[str, Sketch]) -> Iterator[list[str]]:
-    """Names of texts that agree on two neighbouring numbers."""
+    """Names of texts that agree on two neighbouring bins."""
     names = sorted(sketches)
     for at in range(0, BINS, _ROWS):
         first: dict[Sketch, str] = {}
@@ -78,6 +89,9 @@ def _pairs(names: list[str]) -> Iterator[tuple[str, str]]:
 
 def _share(first: Sketch, second: Sketch) -> float:
     """The runs that both texts hold, as a share of the runs of one text of their mean length."""
-    both = [(a, b) for a, b in zip(first, second, strict=True) if a != _EMPTY or b != _EMPTY]
-    common = sum(a == b for a, b in both)
-    return 2 * common / (len(both) + common)
+    equal: int = sum(map(eq, first, second))
+    if equal < _FEWEST_EQUAL:
+        return 0.0
+    empty = sum(1 for a, b in zip(first, second, strict=True) if a == b == _EMPTY)
+    common, both = equal - empty, BINS - empty
+    return 2 * common / (both + common)

@@ -23,7 +23,7 @@ _ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9A-Fa-f]+|[A-Za-z0-9]+);")
 _ESCAPABLE = frozenset("\\`*_{}[]()>#+-.!|")
 _CONTENTS = "[TOC]"
 # Runs without these signs hold no code, escapes, emphasis, references, tags or braces.
-_SPECIAL = re.compile(r"[\\`*_<&{}\x00]|\[TOC\]")
+_SPECIAL = ("\\", "`", "*", "_", "<", "&", "{", "}", "\x00", "[TOC]")
 _SIMPLE = re.compile(r"\[(?:(s[1-9][0-9]?)\](?!\()|([^\[\]]*)\]\(([^\s()<>\"'\\\[\]`]*)\))|[\[\]]")
 _BREAK = re.compile(r" {2}\n")
 _HIDDEN = "\x00"
@@ -66,26 +66,28 @@ def parse(text: str, start: int) -> Inline:
 
 def _read_simple(text: str, start: int) -> Inline | None:
     """Most runs are words, links and marks alone, which one search finds; None for any other run."""
-    if _SPECIAL.search(text):
+    if any(sign in text for sign in _SPECIAL):
         return None
     found = Inline()
     words: list[str] = []
     at = 0
     for match in _SIMPLE.finditer(text):
-        mark, label, target = match.groups()
         begin, end = match.span()
-        if mark is not None:
-            found.marks.append(Mark(mark, Span(start + begin, start + end)))
-        elif target is None:
+        label = ""
+        if match.lastindex == 1:
+            found.marks.append(Mark(match[1], Span(start + begin, start + end)))
+        elif match.lastindex is None:
             return None
         else:
+            label, target = match[2], match[3]
             is_image = text[begin - 1 : begin] == "!"
             begin -= is_image
             where = start + match.start(3)
             target_span = Span(where, where + (len(target) or 1))
             link = Link(label, target, Span(start + begin, start + end), target_span)
             (found.images if is_image else found.links).append(link)
-        words += [text[at:begin], label or ""]
+        words.append(text[at:begin])
+        words.append(label)
         at = end
     found.plain = "".join([*words, text[at:]]) if at else text
     return found

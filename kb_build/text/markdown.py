@@ -155,6 +155,13 @@ def _sections(
             sections.append(Section(heading=heading, text="\n".join(words)))
             heading, words = next(following), []
         else:
-            plain = " ".join(" ".join(inlined.plain.split()) for inlined in inlines if inlined.plain.strip())
+            plain = " ".join(filter(None, (_one_line(inlined.plain) for inlined in inlines)))
             words.append(BULLET + plain if piece.kind == "item" else plain)
     return [*sections, Section(heading=heading, text="\n".join(words))]
+
+
+def _one_line(text: str) -> str:
+    """The words of a text with one blank between them; most texts already are."""
+    if "  " not in text and text.isprintable():
+        return text.strip()
+    return " ".join(text.split())

@@ -99,8 +99,7 @@ def _unsafe(text: str) -> list[Fault]:
     """Anchors, aliases, tags and deep nesting, found by walking events; cheap texts skip the walk."""
     if text.startswith("\ufeff"):
         return [Fault("byte-order-mark", Span(0, 1))]
-    openers = len(_OPENER.findall(text))
-    if openers <= MAX_OPENERS and not _MAY_POINT.search(text):
+    if not _may_be_deep(text) and not _may_point(text):
         return []
     faults: list[Fault] = []
     depth = 0
@@ -118,6 +117,16 @@ def _unsafe(text: str) -> list[Fault]:
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
     return faults
+
+
+def _may_be_deep(text: str) -> bool:
+    """Counting single signs is quick and never less than what the pattern would count."""
+    most = sum(text.count(sign) for sign in ("[", "{", " -", "\t-", "?"))
+    return most > MAX_OPENERS and len(_OPENER.findall(text)) > MAX_OPENERS
+
+
+def _may_point(text: str) -> bool:
+    return any(sign in text for sign in "&*!") and _MAY_POINT.search(text) is not None
 
 
 def _as_written(tag: str) -> str:
@@ -173,6 +182,8 @@ def build(node: Node, faults: list[Fault], depth: int = 1) -> Any:
             faults.append(Fault("key-not-text", span_of(key)))
         elif key.value in data:
             faults.append(Fault("duplicate-key", _seen(span_of(key)), (("key", key.value),)))
+        elif type(value) is ScalarNode:
+            data[key.value] = _scalar(value, faults)
         else:
             data[key.value] = build(value, faults, depth + 1)
     return data

@@ -121,3 +121,8 @@ def test_a_picture_from_elsewhere_is_refused(project: Path, target: str) -> None
 )
 def test_a_target_is_read_from_the_folder_of_its_file(target: str, path: str | None) -> None:
     assert resolve("a", target) == path
+
+
+@pytest.mark.parametrize("written", ["[laporan]()", "![peta]()"])
+def test_an_address_that_was_left_out_is_told(project: Path, written: str) -> None:
+    assert names(project, {GUIDE: (GUIDE_TEXT, f"Lihat {written} itu.")}) == ["link-form"]

@@ -107,3 +107,13 @@ def test_headings_of_a_file_without_readable_fields_are_still_looked_at(project:
 def test_a_heading_may_not_take_the_id_of_one_that_the_page_adds(project: Path, heading: str) -> None:
     changes = {GUDANG: ("## Hasil {#hasil}", f"## Hasil {{#hasil}}\n\nAda.\n\n{heading}")}
     assert names(project, changes) == ["heading-id-repeated"]
+
+
+def test_more_headings_than_the_renderer_can_bear_are_told(project: Path) -> None:
+    many = "\n".join("## Judul" for _ in range(401))
+    (finding,) = told(project, {GUIDE: (GUIDE_TEXT, many)})
+    assert (finding.name, finding.message) == (
+        "too-many-headings",
+        "Naskah ini punya 401 judul; paling banyak 400.",
+    )
+    assert finding.line == 406

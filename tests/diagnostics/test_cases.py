@@ -24,6 +24,7 @@ NOT_ONE_TEXT_FILE = {
     "line-too-long": "the line is longer than a page can show",
     "image-too-large": "a picture is no text",
     "image-with-location": "a picture is no text",
+    "too-many-headings": "hundreds of headings are more than a page can show",
     "continuity-old": "only `kb check --aging` asks for it",
 }
 """Rules that no page can show, and why; `tests/bad_input` or `tests/checks` has a test for each."""

@@ -76,6 +76,11 @@ def test_a_region_by_name_becomes_its_code(project: Path, written: str) -> None:
     assert in_case(project, POSKO)('["35.78"]', written) == before
 
 
+def test_what_looks_like_marks_becomes_marks_when_the_sources_are_there(project: Path) -> None:
+    assert "pada 2021 [s1] [s1]." in in_case(project, POSKO)("pada 2021 [s1].", "pada 2021 [s1] [S1].")
+    assert "[s1, s2]" in in_case(project, POSKO)("pada 2021 [s1].", "pada 2021 [s1, s2].")
+
+
 def test_a_registered_agency_by_name_becomes_its_id_only_when_asked(project: Path) -> None:
     name = "- name: Badan Penanggulangan Bencana Daerah Kota Contoh"
     assert name in in_case(project, POSKO)("- id: bpbd-contoh", name)

@@ -72,7 +72,7 @@ def test_the_order_of_texts_never_matters(order: list[int]) -> None:
 
 
 def test_a_short_text_has_no_sketch_and_is_like_nothing() -> None:
-    assert sketch(_text(1, 49)) == ()
+    assert sketch(_text(1, 49)) == ""
     assert _shares(_text(1, 49), _text(1, 49)) == {}
 
 
@@ -83,7 +83,7 @@ def test_everybody_in_a_large_group_of_copies_is_paired_but_not_with_everybody()
 
 
 def test_a_sketch_is_the_same_in_every_run_of_the_program() -> None:
-    assert sketch(_text(1))[:3] == (556044224, 109387329, 269802370)
+    assert [ord(sign) for sign in sketch(_text(1))[:3]] == [0x31248, 0x16851, 0x2014D]
 
 
 def test_words_are_taken_without_regard_to_capitals_and_signs() -> None:
