@@ -25,6 +25,8 @@ SECTION_CASES = "kasus"
 SECTION_QUOTES = "kutipan"
 SECTION_SOURCES = "sumber"
 SECTION_RELATED = "terkait"
+SECTION_STRATEGIES = "strategi"
+SECTION_RESULTS = "hasil-bertanggal"
 
 
 def strategy(strategy_id: str) -> str:
@@ -98,12 +100,12 @@ _ANCHORS: Mapping[str, tuple[str, ...]] = {
         SECTION_SOURCES,
         SECTION_RELATED,
         SECTION_QUOTES,
-        *("fakta", "strategi", "hasil-bertanggal", "bahan-ajar", "tanggapan"),
+        *(SECTION_STRATEGIES, SECTION_RESULTS, "fakta", "bahan-ajar", "tanggapan"),
     ),
     "strategy": (SECTION_CASES, SECTION_QUOTES, SECTION_SOURCES),
     "quote": ("pelacakan", SECTION_SOURCES),
 }
-_HOME_ANCHORS = ("strategi", SECTION_CASES)
+_HOME_ANCHORS = (SECTION_STRATEGIES, SECTION_CASES)
 
 
 def generated_anchors(kind: str, file_id: str) -> tuple[str, ...]:

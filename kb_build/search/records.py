@@ -7,7 +7,7 @@ from kb_build.model.case_study import CaseStudy
 from kb_build.model.evidence import evidence
 from kb_build.model.library import Library
 from kb_build.model.quote import Quote
-from kb_build.model.search_record import SearchRecord
+from kb_build.model.search_record import Passage, SearchRecord
 from kb_build.model.strategy import Guide, Strategy
 from kb_build.text.markdown import BULLET, Body
 
@@ -30,8 +30,11 @@ def _case(case: CaseStudy, library: Library) -> SearchRecord:
         address=addresses.case(case.id),
         title=case.title,
         summary=case.summary,
-        headings=_headings(case.body),
-        body=_words([*_texts(case.body), *(use.mechanism for use in case.strategies), *_result_texts(case)]),
+        passages=(
+            *_passages(case.body),
+            *_generated(addresses.SECTION_STRATEGIES, (use.mechanism for use in case.strategies)),
+            *_generated(addresses.SECTION_RESULTS, (result.text for result in case.results)),
+        ),
         quotes=_words(quotes),
         strategies=tuple(dict.fromkeys(use.id for use in case.strategies)),
         sectors=case.sector,
@@ -41,12 +44,9 @@ def _case(case: CaseStudy, library: Library) -> SearchRecord:
         year=case.period.year,
         outcome=case.outcome,
         evidence=evidence(case).level,
+        continuity=case.continuity.status if case.continuity else "",
         nature=case.nature,
     )
-
-
-def _result_texts(case: CaseStudy) -> Iterator[str]:
-    return (result.text for result in case.results)
 
 
 def _agency_names(case: CaseStudy, library: Library) -> Iterator[str]:
@@ -75,8 +75,7 @@ def _quote(quote: Quote) -> SearchRecord:
         address=addresses.quote(quote.id),
         title=quote.text,
         summary=quote.context or "",
-        headings="",
-        body=_words([*_texts(quote.body), *speakers]),
+        passages=(*_passages(quote.body), *_generated("", speakers)),
         strategies=quote.strategies,
     )
 
@@ -88,8 +87,8 @@ def _strategy(strategy: Strategy) -> SearchRecord:
         address=addresses.strategy(strategy.id),
         title=strategy.title,
         summary=strategy.summary,
-        headings=_headings(strategy.body),
-        body=_words([*strategy.aliases, *_texts(strategy.body)]),
+        passages=tuple(_passages(strategy.body)),
+        names=_words(strategy.aliases),
         strategies=(strategy.id,),
     )
 
@@ -101,17 +100,25 @@ def _guide(guide: Guide) -> SearchRecord:
         address=addresses.guide(guide.id),
         title=guide.title,
         summary=guide.summary,
-        headings=_headings(guide.body),
-        body=_words(_texts(guide.body)),
+        passages=tuple(_passages(guide.body)),
     )
 
 
-def _headings(body: Body) -> str:
-    return _words(heading.text for heading in body.headings)
+def _passages(body: Body) -> Iterator[Passage]:
+    """The sections of a body, without the signs that lists begin with."""
+    for section in body.sections:
+        text = section.text.replace(BULLET, "").strip()
+        heading = section.heading
+        if heading:
+            yield Passage(text, heading.text, heading.id)
+        elif text:
+            yield Passage(text)
 
 
-def _texts(body: Body) -> Iterator[str]:
-    return (section.text.replace(BULLET, "") for section in body.sections)
+def _generated(anchor: str, texts: Iterable[str]) -> Iterator[Passage]:
+    """What the template prints in a section of its own."""
+    if words := _words(texts):
+        yield Passage(words, anchor=anchor)
 
 
 def _words(texts: Iterable[str]) -> str:

@@ -148,7 +148,7 @@ def _filled(made: Any, records: Iterable[SearchRecord]) -> Any:
             body=record.body,
             quotes=record.quotes,
             year=record.year,
-            stored=asdict(record),
+            stored={**asdict(record), "body": record.body},
             **{name: " ".join(getattr(record, values)) for name, values in _FACETS.items()},
         )
     writer.commit()

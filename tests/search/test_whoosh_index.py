@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from kb_build.model.search_record import SearchRecord
+from kb_build.model.search_record import Passage, SearchRecord
 from kb_build.search import whoosh_index
 from tests import shipped_library
 
@@ -14,8 +14,7 @@ BANJIR = SearchRecord(
     address="kasus/banjir/",
     title="Posko banjir",
     summary="Dinas bekerja sama menjawab laporan.",
-    headings="Latar belakang",
-    body="Petugas berkomunikasi lewat radio.",
+    passages=(Passage("Petugas berkomunikasi lewat radio.", "Latar belakang", "latar-belakang"),),
     strategies=("komunikasi",),
     sectors=("kebencanaan",),
     regions=("kota-surabaya",),
@@ -27,8 +26,7 @@ STUNTING = SearchRecord(
     address="kasus/stunting/",
     title="Rapat stunting",
     summary="Puskesmas dan desa memakai satu data.",
-    headings="Hasil",
-    body="Laporan banjir tidak dibahas. Laporan dibahas.",
+    passages=(Passage("Laporan banjir tidak dibahas. Laporan dibahas.", "Hasil", "hasil"),),
     strategies=("kepercayaan",),
     sectors=("kesehatan",),
     year=2021,
