@@ -10,6 +10,7 @@ UNTRACEABLE = "tidak-terlacak"
 WITHDRAWN = "ditarik"
 QUOTABLE_STATES = frozenset({"sumber-sekunder", "sumber-primer", "dikonfirmasi"})
 """Only these reach strategy pages, cards and lists."""
+_OPENING_LENGTH = 70
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +76,12 @@ class Quote:
     context: str | None = None
     rights: str | None = None
     redirect_from: tuple[str, ...] = ()
+
+    @property
+    def opening(self) -> str:
+        """Its first words, short enough for a title."""
+        text = " ".join(self.text.split())
+        return f"{text[:_OPENING_LENGTH].rsplit(' ', 1)[0]} …" if len(text) > _OPENING_LENGTH else text
 
     @property
     def is_quotable(self) -> bool:

@@ -20,7 +20,8 @@ class SearchRecord:
     """A page's words and facets, ready to be indexed.
 
     `kind` is `case`, `quote`, `strategy` or `guide`; facets hold ids, `names` what people call them.
-    `address` is relative to the site root. What only cases have is empty or None for every other page.
+    `address` is relative to the site root. What only cases have is empty or None for every other page;
+    `verification` is the state of a quotation.
     """
 
     id: str
@@ -40,6 +41,7 @@ class SearchRecord:
     evidence: int | None = None
     continuity: str = ""
     nature: str = ""
+    verification: str = ""
 
     @property
     def headings(self) -> str:

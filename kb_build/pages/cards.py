@@ -11,8 +11,6 @@ from kb_build.pages import dates
 from kb_build.pages.locale import word, words
 from kb_build.pages.page import Values
 
-_TITLE_LENGTH = 70
-
 
 def case_card(case: CaseStudy, library: Library) -> Values:
     """A case in a list: its nature if it is not real, what came of it, and who says so."""
@@ -102,9 +100,6 @@ def quote_title(quote: Quote) -> str:
     """What a quotation's page is called: its first words; never a name."""
     if quote.is_withdrawn:
         return word("withdrawn", "title")
-    text = " ".join(quote.text.split())
-    if len(text) > _TITLE_LENGTH:
-        text = f"{text[:_TITLE_LENGTH].rsplit(' ', 1)[0]} …"
     if quote.is_untraceable:
-        return word("untraceable", "title").format(text=text)
-    return f"“{text}”" if quote.form == "verbatim" else text
+        return word("untraceable", "title").format(text=quote.opening)
+    return f"“{quote.opening}”" if quote.form == "verbatim" else quote.opening

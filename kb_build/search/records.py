@@ -73,10 +73,11 @@ def _quote(quote: Quote) -> SearchRecord:
         id=quote.id,
         kind="quote",
         address=addresses.quote(quote.id),
-        title=quote.text,
+        title=quote.opening,
         summary=quote.context or "",
-        passages=(*_passages(quote.body), *_generated("", speakers)),
+        passages=(Passage(quote.text), *_passages(quote.body), *_generated("", speakers)),
         strategies=quote.strategies,
+        verification=quote.verification.state,
     )
 
 
