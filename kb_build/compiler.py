@@ -1,6 +1,6 @@
 """The one path from source folders to the artifacts of a site; it knows no site engine."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -11,6 +11,7 @@ from kb_build.model.artifact import Artifact, merge
 from kb_build.model.crosslink import CrossLinks
 from kb_build.model.library import Library
 from kb_build.reading import assembly, disk
+from kb_build.reading.disk import SourceFile
 from kb_build.settings import Settings
 from kb_build.text.source import Source
 
@@ -54,24 +55,41 @@ def _checked(findings: Findings) -> Checked:
 def library(settings: Settings) -> Library:
     """Everything well-formed in the source folders, whatever else is wrong."""
     shelf = disk.shelf(settings)
+    return _assembled(shelf.sources, shelf.files, settings)
+
+
+def library_without_cases(settings: Settings, but: Collection[PurePosixPath] = ()) -> Library:
+    """What editors keep: vocabularies, strategies, quotations and guides; of the cases only some, by path."""
+    shelf = disk.shelf(settings)
+    wanted = (file for file in shelf.sources if file.kind != "case" or file.path in but)
+    return _assembled(wanted, shelf.files, settings)
+
+
+def _assembled(sources: Iterable[SourceFile], files: Iterable[PurePosixPath], settings: Settings) -> Library:
     limit = settings.max_file_kb
-    documents = [disk.read(file, settings.root, limit_kb=limit)[0] for file in shelf.sources]
-    return assembly.assemble(documents, shelf.files)
+    return assembly.assemble([disk.read(file, settings.root, limit_kb=limit)[0] for file in sources], files)
 
 
 def compile_site(settings: Settings) -> Build:
     """Turn the source folders into the artifacts of the site."""
     # A check, which editors run at every save, needs none of these.
     from kb_build import authoring, pages, search
+    from kb_build.pages.search_labels import search_labels
+    from kb_build.search import browser
 
     shelf = disk.shelf(settings)
+    marks = search.marks((file.path for file in shelf.sources), settings)
     limit = settings.max_file_kb
     read = [disk.read(file, settings.root, limit_kb=limit) for file in shelf.sources]
     checked = _checked(examination.of_documents(read, shelf, settings))
     if checked.has_errors:
         return Build(checked=checked, links={}, artifacts=())
     library = assembly.assemble([document for document, _ in read], shelf.files)
-    records = search.records(library)
-    links = search.relate(library, records)
-    artifacts = merge(pages.compose(library, links, settings), authoring.files())
+    index = search.index_of(library, settings, marks)
+    links = search.relate(index.pages)
+    artifacts = merge(
+        pages.compose(library, links, settings),
+        browser.shards(index.pages, index.analysis, search_labels(library)),
+        authoring.files(),
+    )
     return Build(checked=checked, links=links, artifacts=artifacts)

@@ -9,7 +9,7 @@ from kb_build.model.library import Library
 from kb_build.model.quote import Quote, Speaker, Verification
 from kb_build.model.source_record import SourceRecord
 from kb_build.model.strategy import Guide, Strategy
-from kb_build.model.vocabulary import Agency, Region, Sector, Vocabularies
+from kb_build.model.vocabulary import Agency, Region, Sector, Term, Vocabularies
 from kb_build.text import markdown
 from kb_build.text.frontmatter import Origin
 
@@ -97,11 +97,18 @@ def guide(guide_id: str = "tentang/index", text: str = "", **values: Any) -> Gui
     return Guide(id=guide_id, body=markdown.parse(text), origin=origin, **given)
 
 
+def term(term_id: str = "satgas", **values: Any) -> Term:
+    """A term explained in the library's own words."""
+    given: dict[str, Any] = {"term": term_id, "definition": f"Arti {term_id}.", "own": True, **values}
+    return Term(id=term_id, **given)
+
+
 def library(
     cases: Iterable[CaseStudy] = (),
     quotes: Iterable[Quote] = (),
     strategies: Iterable[Strategy] | None = None,
     guides: Iterable[Guide] = (),
+    terms: Iterable[Term] = (),
 ) -> Library:
     """A library of some nouns, with the strategy `komunikasi` unless others are given."""
     return Library(
@@ -110,5 +117,10 @@ def library(
         quotes={item.id: item for item in quotes},
         strategies={item.id: item for item in ([strategy()] if strategies is None else strategies)},
         guides={item.id: item for item in guides},
-        vocabularies=Vocabularies(agencies=AGENCIES, sectors=SECTORS, regions=REGIONS),
+        vocabularies=Vocabularies(
+            agencies=AGENCIES,
+            sectors=SECTORS,
+            regions=REGIONS,
+            glossary={item.id: item for item in terms},
+        ),
     )

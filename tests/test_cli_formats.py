@@ -40,7 +40,7 @@ def test_statistics_stand_in_the_place_of_the_findings(broken: Path) -> None:
         "    12  KB510  raw-html          galat\n"
         "     1  KB204  value-not-listed  galat\n"
         "\n"
-        "13 galat, 0 peringatan, 0 saran (13 berkas diperiksa).\n"
+        "13 galat, 0 peringatan, 0 saran (14 berkas diperiksa).\n"
     )
 
 

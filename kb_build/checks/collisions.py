@@ -37,7 +37,7 @@ def across(survey: Survey) -> Iterator[Diagnostic]:
 
 
 def _file_name(summary: Summary) -> Iterator[Diagnostic]:
-    if summary.kind in ("agencies", "sectors", "regions"):
+    if summary.kind in ("agencies", "sectors", "regions", "synonyms", "glossary"):
         return
     *folders, name = summary.id.split("/")
     wrong = [(folder, id_like(folder)) for folder in folders if not _ID.fullmatch(folder)]
@@ -53,7 +53,7 @@ def _generated(survey: Survey) -> dict[str, str | Phrase]:
     entries = [(listings[page], survey.entries(kind) or ()) for kind, page in _LISTED]
     made = [make(entry.id) for make, listed in entries for entry in listed]
     told = [addresses.RULES, *(addresses.rule(rule.code) for rule in RULES)]
-    return dict.fromkeys([addresses.BROWSE, *told, *made], phrase("generated-page"))
+    return dict.fromkeys([addresses.BROWSE, addresses.GLOSSARY, *told, *made], phrase("generated-page"))
 
 
 def _guides_on_generated_pages(

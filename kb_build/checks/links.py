@@ -20,6 +20,7 @@ GENERATED_FILES = (
     addresses.CASE_TEMPLATE,
     addresses.QUOTE_TEMPLATE,
     "jelajah.md",
+    "glosarium.md",
     f"{addresses.RULES}index.md",
     *addresses.SCHEMAS.values(),
 )

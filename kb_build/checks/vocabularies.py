@@ -1,29 +1,35 @@
-"""KB805, KB806: does a list of names say everything once?"""
+"""KB318, KB805–KB807: does a list that editors keep say everything once, and does what it names exist?"""
 
 from collections.abc import Iterator, Mapping
 
-from kb_build.checks.values import text
+from kb_build.checks.values import text, texts
 from kb_build.diagnostics.diagnostic import Diagnostic
+from kb_build.diagnostics.suggest import suggestion
 from kb_build.model.document import Document, Kind
 
 _NAMES: Mapping[Kind, tuple[str, ...]] = {
     "agencies": ("name", "abbreviation"),
     "sectors": ("name",),
     "regions": ("name",),
+    "glossary": ("term", "aliases/*"),
 }
 _CODES: Mapping[Kind, tuple[str, ...]] = {"regions": ("code", "iso")}
 
 
 def check(document: Document) -> Iterator[Diagnostic]:
-    """Names that two entries share, whatever their case; codes that two regions share.
+    """Names that two entries share, whatever their case; codes that two regions share; words said twice.
 
     Two regions may have one name when they are not of one level: a city is often called as the regency
     around it.
     """
+    if document.data is not None and document.kind == "synonyms":
+        yield from _repeated_words(document, document.data)
     if document.data is None or document.kind not in _NAMES:
         return
     yield from _repeated(document, document.data, "repeated-name", _NAMES[document.kind])
     yield from _repeated(document, document.data, "repeated-code", _CODES.get(document.kind, ()))
+    if document.kind == "glossary":
+        yield from _unknown_terms(document, document.data)
 
 
 def _repeated(
@@ -32,12 +38,38 @@ def _repeated(
     owners: dict[tuple[str, str], str] = {}
     for entry_id, values in entries.items():
         level = text(values, "level") if rule == "repeated-name" else ""
-        for field in fields:
-            written = text(values, field)
-            other = owners.setdefault((" ".join(written.casefold().split()), level), entry_id)
+        for pointer, written in (found for field in fields for found in texts(values, field)):
+            other = owners.setdefault((_folded(written), level), entry_id)
             if written.strip() and other != entry_id:
-                place = document.origin.place(f"/{_escaped(entry_id)}/{field}")
+                place = document.origin.place(f"/{_escaped(entry_id)}{pointer}")
                 yield Diagnostic(rule, place, {"value": written, "id": entry_id, "other": other})
+
+
+def _unknown_terms(document: Document, entries: Mapping[str, object]) -> Iterator[Diagnostic]:
+    """Terms that another one refers to and that the glossary does not explain."""
+    for entry_id, values in entries.items():
+        for pointer, written in texts(values, "see/*"):
+            if written not in entries:
+                place = document.origin.place(f"/{_escaped(entry_id)}{pointer}")
+                near = suggestion(written, entries, "existing")
+                yield Diagnostic("unknown-term", place, {"value": written, "suggestion": near})
+
+
+def _repeated_words(document: Document, entries: Mapping[str, object]) -> Iterator[Diagnostic]:
+    """Words that stand in two lines, of which one then means nothing of its own."""
+    lines: dict[str, tuple[str, str]] = {}
+    for entry_id, values in entries.items():
+        for pointer, written in texts(values, "words/*/*"):
+            line = (entry_id, pointer.rpartition("/")[0])
+            first = lines.setdefault(_folded(written), line)
+            if written.strip() and first != line:
+                place = document.origin.place(f"/{_escaped(entry_id)}{pointer}")
+                details = {"value": written, "other": first[0]}
+                yield Diagnostic("repeated-word", place, details)
+
+
+def _folded(written: str) -> str:
+    return " ".join(written.casefold().split())
 
 
 def _escaped(key: str) -> str:

@@ -11,9 +11,10 @@ from kb_build.checks import settings_file
 from kb_build.cli.check import check
 from kb_build.cli.command import Group
 from kb_build.cli.explain import explain
-from kb_build.cli.find import related, search, stats
+from kb_build.cli.find import related, stats
 from kb_build.cli.new import new
 from kb_build.cli.options import PATH
+from kb_build.cli.search import search
 from kb_build.cli.site import build, serve, stage
 from kb_build.cli.stopping import stop
 from kb_build.diagnostics import misuse

@@ -1,8 +1,7 @@
-"""The commands that look something up in the library."""
+"""The commands that look something up in the library, but for words."""
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import click
@@ -13,39 +12,8 @@ from kb_build.cli.options import JSON
 from kb_build.cli.stopping import stop
 from kb_build.diagnostics import misuse
 from kb_build.model import statistics
+from kb_build.model.library import Library
 from kb_build.settings import Settings
-
-
-@click.command(cls=Command)
-@click.argument("query", nargs=-1, required=True)
-@click.option("--strategy", metavar="ID", help="Hanya strategi ini, misalnya komunikasi.")
-@click.option("--sector", metavar="ID", help="Hanya sektor ini.")
-@click.option("--region", metavar="ID", help="Hanya wilayah ini.")
-@click.option("--year", metavar="TAHUN", type=int, help="Hanya kasus yang mulai pada tahun ini.")
-@click.option(
-    "--limit",
-    metavar="N",
-    default=10,
-    type=click.IntRange(1, 1000),
-    help="Paling banyak sekian halaman; bawaan: 10.",
-)
-@JSON
-@click.pass_obj
-def search(
-    chosen: Settings, /, query: tuple[str, ...], limit: int, as_json: bool, **asked: str | int | None
-) -> None:
-    """Cari di semua halaman."""
-    from kb_build.search import facets, records, whoosh_index
-
-    library = compiler.library(chosen)
-    try:
-        wanted = facets.narrowing(library, asked)
-    except facets.UnknownFacetError as unknown:
-        stop(misuse.unknown(unknown.label, unknown.value, unknown.known))
-    index = whoosh_index.in_folder(records(library), chosen.cache / "index")
-    rows = [asdict(hit) for hit in whoosh_index.search(index, " ".join(query), wanted, limit)]
-    nothing = "Tidak ada halaman yang cocok. Coba kata lain, atau lihat semua kasus di /jelajah/."
-    _show(rows, as_json, "{excerpt}", nothing)
 
 
 def _show(rows: Sequence[Mapping[str, Any]], as_json: bool, detail: str, nothing: str) -> None:
@@ -61,14 +29,26 @@ def _show(rows: Sequence[Mapping[str, Any]], as_json: bool, detail: str, nothing
 @click.pass_obj
 def related(chosen: Settings, case_id: str, as_json: bool) -> None:
     """Kasus yang berkaitan dengan satu kasus, masing-masing dengan alasannya."""
+    from kb_build.cli.search import opened
     from kb_build.pages.related import rows
-    from kb_build.search import records, relate
+    from kb_build.search.relate import Related
 
-    library = compiler.library(chosen)
-    if case_id not in library.cases:
-        stop(misuse.unknown("Kasus", case_id, library.cases))
-    found = rows(relate(library, records(library))[case_id], library)
+    index, _ = opened(chosen)
+    cases = Related(index.pages)
+    if case_id not in cases.ids:
+        stop(misuse.unknown("Kasus", case_id, cases.ids))
+    links = cases.to(case_id)
+    found = rows(links, _with_cases({link.case_id for link in links}, chosen))
     _show(found, as_json, "Alasan: {reason}", f"Belum ada kasus yang berkaitan dengan `{case_id}`.")
+
+
+def _with_cases(ids: Collection[str], chosen: Settings) -> Library:
+    """The library with no other cases than these."""
+    from kb_build.reading import disk
+
+    files = disk.shelf(chosen).sources
+    wanted = {file.path for file in files if file.kind == "case" and file.id in ids}
+    return compiler.library_without_cases(chosen, but=wanted)
 
 
 @click.command(cls=Command)

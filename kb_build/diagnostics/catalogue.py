@@ -84,6 +84,7 @@ RULES: tuple[Rule, ...] = (
     Rule("KB315", "related-to-itself", _E),
     Rule("KB316", "region-by-name", _A),
     Rule("KB317", "source-mark-form", _W),
+    Rule("KB318", "unknown-term", _E),
     Rule("KB401", "undated-result", _E),
     Rule("KB402", "unsourced-result", _E),
     Rule("KB403", "source-never-cited", _W),
@@ -154,6 +155,7 @@ RULES: tuple[Rule, ...] = (
     Rule("KB804", "setting-value", _E),
     Rule("KB805", "repeated-name", _W),
     Rule("KB806", "repeated-code", _E),
+    Rule("KB807", "repeated-word", _W),
 )
 
 _BY_NAME = {rule.name: rule for rule in RULES}

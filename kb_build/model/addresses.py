@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 HOME = ""
 BROWSE = "jelajah/"
+GLOSSARY = "glosarium/"
 CASE_FOLDER = PurePosixPath("kasus")
 CASE_TEMPLATE = "kontribusi/templat-kasus.txt"
 QUOTE_TEMPLATE = "kontribusi/templat-kutipan.txt"
@@ -59,9 +60,19 @@ def region(region_id: str) -> str:
     return f"wilayah/{region_id}/"
 
 
+def term(term_id: str) -> str:
+    """Address of a term in the glossary."""
+    return f"{GLOSSARY}#{term_id}"
+
+
 def rule(code: str) -> str:
     """Address of the page about a rule of the checker."""
     return f"{RULES}{code}/"
+
+
+def part(address: str, number: int) -> str:
+    """Address of a page of a long list, counted from 1; the first has the address of the list."""
+    return address if number == 1 else f"{address}halaman/{number}/"
 
 
 def guide(guide_id: str) -> str:

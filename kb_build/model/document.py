@@ -10,7 +10,7 @@ from kb_build.text.frontmatter import Origin
 from kb_build.text.markdown import Body
 from kb_build.text.source import Fault, Place, Source, Span
 
-Kind = Literal["case", "quote", "strategy", "guide", "agencies", "sectors", "regions"]
+Kind = Literal["case", "quote", "strategy", "guide", "agencies", "sectors", "regions", "synonyms", "glossary"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,9 +19,9 @@ class Passage:
 class SearchRecord:
     """A page's words and facets, ready to be indexed.
 
-    `kind` is `case`, `quote`, `strategy` or `guide`; facets hold ids, `names` what people call them.
+    `kind` is `case`, `quote`, `strategy`, `guide` or `term`; facets hold ids, `names` what people call them.
     `address` is relative to the site root. What only cases have is empty or None for every other page;
-    `verification` is the state of a quotation.
+    `verification` is the state of a quotation, `ties` are the relations that a case states to others, by id.
     """
 
     id: str
@@ -41,6 +41,7 @@ class SearchRecord:
     evidence: int | None = None
     continuity: str = ""
     nature: str = ""
+    ties: tuple[tuple[str, str], ...] = ()
     verification: str = ""
 
     @property

@@ -19,6 +19,7 @@ class Strategy:
     origin: Origin
     aliases: tuple[str, ...] = ()
     sources: tuple[SourceRecord, ...] = ()
+    crosslinks: bool = True
     redirect_from: tuple[str, ...] = ()
 
 
@@ -31,4 +32,5 @@ class Guide:
     summary: str
     body: Body
     origin: Origin
+    crosslinks: bool = True
     redirect_from: tuple[str, ...] = ()

@@ -1,6 +1,6 @@
-"""The lists of names that editors keep: agencies, sectors, regions."""
+"""The lists that editors keep: agencies, sectors, regions, other words for things, and terms explained."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,12 +42,51 @@ class Region:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Synonyms:
+    """Words for things that mean nearly the same; each thing is given by all ways to write it."""
+
+    id: str
+    words: tuple[tuple[str, ...], ...]
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermSource:
+    """Where the explanation of a term was read."""
+
+    publisher: str
+    title: str | None = None
+    url: str | None = None
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A term explained, either after a source or in the library's own words; `see` are ids of others."""
+
+    id: str
+    term: str
+    definition: str
+    aliases: tuple[str, ...] = ()
+    see: tuple[str, ...] = ()
+    source: TermSource | None = None
+    own: bool = False
+
+    @property
+    def title(self) -> str:
+        """The term as it begins a line."""
+        return f"{self.term[:1].upper()}{self.term[1:]}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabularies:
     """All lists, by id."""
 
     agencies: dict[str, Agency]
     sectors: dict[str, Sector]
     regions: dict[str, Region]
+    synonyms: dict[str, Synonyms] = field(default_factory=dict)
+    glossary: dict[str, Term] = field(default_factory=dict)
 
     def region(self, written: str) -> Region | None:
         """The region that a code or a name means."""

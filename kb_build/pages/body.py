@@ -2,9 +2,10 @@
 
 import os.path
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 from kb_build.model import addresses
@@ -15,6 +16,21 @@ from kb_build.text.markdown import Body
 
 # Before a link in brackets it would make an image of it.
 _BARE_EXCLAMATION = re.compile(r"(?<!\\)(?:\\\\)*!\Z")
+
+
+class Target(NamedTuple):
+    """A page below the site's root, and the place on it when a whole page is too much."""
+
+    page: PurePosixPath
+    anchor: str = ""
+
+
+class Mention(NamedTuple):
+    """Words of a file that the build makes a link, from `start` up to but not including `end`."""
+
+    start: int
+    end: int
+    target: Target
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,14 +67,19 @@ def site_paths(library: Library, settings: Settings) -> SitePaths:
 
 
 def for_site(
-    body: Body, source: PurePosixPath, paths: SitePaths, insertions: Mapping[int, str] | None = None
+    body: Body,
+    source: PurePosixPath,
+    paths: SitePaths,
+    insertions: Mapping[int, str] | None = None,
+    mentions: Iterable[Mention] = (),
 ) -> str:
-    """The body's Markdown with relative links and source marks rewritten; everything else stays as it is.
+    """The body's Markdown with relative links and source marks rewritten and with the links of mentions.
 
-    `insertions` are texts to put in, by their offset in the file.
+    Everything else stays as it is. `insertions` are texts to put in, by their offset in the file.
     """
     edits = [(at, at, text) for at, text in (insertions or {}).items()]
     edits += [_numbered(mark, body) for mark in body.marks]
+    edits += [_link(mention, body, paths.pages[source]) for mention in mentions]
     for link in (*body.links, *body.images):
         target = _target(link, source, paths)
         if target is not None:
@@ -75,15 +96,32 @@ def _numbered(mark: Mark, body: Body) -> Edit:
     return mark.span.start, mark.span.end, link
 
 
+def _link(mention: Mention, body: Body, own: PurePosixPath) -> Edit:
+    words = body.text[mention.start - body.start : mention.end - body.start]
+    address = _relative(mention.target.page, own)
+    hash_sign = "#" if mention.target.anchor else ""
+    return mention.start, mention.end, f"[{words}]({address}{hash_sign}{mention.target.anchor})"
+
+
 def _target(link: Link, source: PurePosixPath, paths: SitePaths) -> str | None:
     """The address as the site has it; None where it stays as written."""
-    path_text, hash_sign, anchor = link.target.partition("#")
+    page = landing(link, source, paths)
+    if page is None:
+        return None
+    _, hash_sign, anchor = link.target.partition("#")
+    return _relative(page, paths.pages[source]) + hash_sign + anchor
+
+
+def landing(link: Link, source: PurePosixPath, paths: SitePaths) -> PurePosixPath | None:
+    """The file below the site's root that a link of a source file leads to; None when it leads elsewhere."""
+    path_text = link.target.partition("#")[0]
     if not path_text or ":" in path_text:
         return None
-    landing = paths.landing(PurePosixPath(os.path.normpath(source.parent / unquote(path_text))))
-    if landing is None:
-        return None
-    return quote(os.path.relpath(landing, paths.pages[source].parent)) + hash_sign + anchor
+    return paths.landing(PurePosixPath(os.path.normpath(source.parent / unquote(path_text))))
+
+
+def _relative(path: PurePosixPath, own: PurePosixPath) -> str:
+    return quote(os.path.relpath(path, own.parent))
 
 
 def _edited(body: Body, edits: list[Edit]) -> str:

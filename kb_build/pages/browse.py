@@ -1,67 +1,79 @@
-"""All cases in one plain list, and the ways into it."""
+"""All cases in plain lists, and the ways into them, which the browser turns into facets."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from kb_build.model import addresses
+from kb_build.model.case_study import CaseStudy
+from kb_build.model.evidence import evidence
 from kb_build.model.library import Library
 from kb_build.pages import cards
 from kb_build.pages.locale import word
 from kb_build.pages.page import Page, Values
+from kb_build.pages.pagination import paginated
+from kb_build.pages.search_labels import search_labels
+
+_LISTED: Mapping[str, Callable[[str], str]] = {
+    "strategy": addresses.strategy,
+    "sector": addresses.sector,
+    "region": addresses.region,
+    "agency": addresses.agency,
+}
+"""The facets whose values have pages that list their cases."""
 
 
-def page(library: Library) -> Page:
-    """The browse page."""
-    vocabularies = library.vocabularies
-    return Page(
+def pages(library: Library) -> Iterator[Page]:
+    """The browse page and the pages that continue its list; only the first has the ways in."""
+    cases = cards.cases_by_evidence(library.cases.values())
+    page = Page(
         address=addresses.BROWSE,
         template="browse.html",
         title=word("browse", "title"),
         summary=word("browse", "summary"),
-        values={
-            "cases": [
-                cards.case_card(case, library) for case in cards.cases_by_evidence(library.cases.values())
-            ],
-            "groups": [
-                _group(
-                    "strategies",
-                    (
-                        (s.title, addresses.strategy(s.id), _count(library.cases_with_strategy(s.id)))
-                        for s in sorted(library.strategies.values(), key=lambda s: s.order)
-                    ),
-                ),
-                _group(
-                    "sectors",
-                    (
-                        (s.name, addresses.sector(s.id), _count(library.cases_in_sector(s.id)))
-                        for s in vocabularies.sectors.values()
-                    ),
-                ),
-                _group(
-                    "regions",
-                    (
-                        (r.name, addresses.region(r.id), _count(library.cases_in_region(r.id)))
-                        for r in vocabularies.regions.values()
-                    ),
-                ),
-                _group(
-                    "agencies",
-                    (
-                        (a.name, addresses.agency(a.id), _count(library.cases_of_agency(a.id)))
-                        for a in sorted(vocabularies.agencies.values(), key=lambda a: a.name)
-                    ),
-                ),
-            ],
-        },
+        values={"count": len(cases), "facets": []},
     )
+    first, *further = paginated(page, cases, library)
+    yield replace(first, wide=True, values={**first.values, "facets": list(_facets(cases, library))})
+    yield from further
 
 
-def _count(cases: Iterable[object]) -> int:
-    return sum(1 for _ in cases)
+def _facets(cases: Iterable[CaseStudy], library: Library) -> Iterator[Values]:
+    """Each facet with those of its values that a case has, and how many have it."""
+    labels = search_labels(library)
+    for facet, counts in _counts(cases, library).items():
+        known = labels.get(facet) or {year: year for year in sorted(counts, reverse=True)}
+        address = _LISTED.get(facet)
+        yield {
+            "id": facet,
+            "label": word("facet", facet),
+            "linked": address is not None,
+            "rows": [
+                {"id": i, "text": text, "url": address(i) if address else "", "count": counts[i]}
+                for i, text in known.items()
+                if counts[i]
+            ],
+        }
 
 
-def _group(key: str, rows: Iterable[tuple[str, str, int]]) -> Values:
-    """One way into the list: only what has a case, with the number of cases."""
+def _counts(cases: Iterable[CaseStudy], library: Library) -> dict[str, Counter[str]]:
+    """How many cases have each value of each facet, in the order in which facets are shown."""
+    counted: dict[str, Counter[str]] = {}
+    for case in cases:
+        for facet, ids in _values(case, library).items():
+            counted.setdefault(facet, Counter()).update(set(ids))
+    return counted
+
+
+def _values(case: CaseStudy, library: Library) -> dict[str, list[str]]:
     return {
-        "label": word("label", key),
-        "links": [{"text": text, "url": url, "count": count} for text, url, count in rows if count],
+        "strategy": [use.id for use in case.strategies],
+        "sector": list(case.sector),
+        "region": [region.id for region in library.regions_of(case)],
+        "agency": [agency.id for agency in library.agencies_of(case)],
+        "year": [str(case.period.year)],
+        "outcome": [case.outcome],
+        "evidence": [str(evidence(case).level)],
+        "continuity": [case.continuity.status] if case.continuity else [],
+        "nature": [case.nature],
     }

@@ -7,14 +7,22 @@ from kb_build.model.evidence import evidence
 from kb_build.model.library import Library
 from kb_build.pages import body, cards, dates, related, sources
 from kb_build.pages.locale import word, words
+from kb_build.pages.mentions import NONE, Mentions
 from kb_build.pages.page import Page, Values, section
 
 _MINUTES_PER_JP = 45
 
 
-def page(case: CaseStudy, library: Library, paths: body.SitePaths, links: CrossLinks) -> Page:
+def page(
+    case: CaseStudy,
+    library: Library,
+    paths: body.SitePaths,
+    links: CrossLinks,
+    mentions: Mentions = NONE,
+) -> Page:
     """One case study."""
-    text = body.for_site(case.body, case.origin.path, paths).rstrip()
+    source = case.origin.path
+    text = body.for_site(case.body, source, paths, mentions=mentions.get(source, ())).rstrip()
     related_cases = [related.card(link, library) for link in links.get(case.id, ())]
     return Page(
         address=addresses.case(case.id),

@@ -4,23 +4,25 @@ from kb_build.model import addresses
 from kb_build.model.library import Library
 from kb_build.model.strategy import Guide
 from kb_build.pages import body, cards
+from kb_build.pages.mentions import NONE, Mentions
 from kb_build.pages.page import Page, Values
 
 _HOME = "index"
 _CASES_ON_HOME = 6
 
 
-def page(guide: Guide, library: Library, paths: body.SitePaths) -> Page:
+def page(guide: Guide, library: Library, paths: body.SitePaths, mentions: Mentions = NONE) -> Page:
     """One hand-written page."""
+    source = guide.origin.path
     is_home = guide.id == _HOME
     return Page(
         address=addresses.guide(guide.id),
         template="home.html" if is_home else "guide.html",
         title=guide.title,
         summary=guide.summary,
-        origin=guide.origin.path,
+        origin=source,
         path=addresses.guide_path(guide.id),
-        body=body.for_site(guide.body, guide.origin.path, paths),
+        body=body.for_site(guide.body, source, paths, mentions=mentions.get(source, ())),
         values=_home(library) if is_home else {},
     )
 

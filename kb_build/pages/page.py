@@ -30,7 +30,7 @@ _UNSAFE_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 class Page:
     """One page; `values` reach its template as `page.meta.kb`.
 
-    `indexed` says whether search engines may list it, `searched` whether the site's own search may.
+    `indexed` says whether search engines may list it; a `wide` page has no navigation beside its text.
     """
 
     address: str
@@ -42,7 +42,7 @@ class Page:
     origin: PurePosixPath | None = None
     path: PurePosixPath | None = None
     indexed: bool = True
-    searched: bool = True
+    wide: bool = False
 
     def artifact(self) -> Artifact:
         """The page as a file."""
@@ -65,8 +65,8 @@ class Page:
                 "noindex": not self.indexed,
             },
         }
-        if not self.searched:
-            matter["search"] = {"exclude": True}
+        if self.wide:
+            matter["hide"] = ["navigation", "toc"]
         return matter
 
 

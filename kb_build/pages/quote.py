@@ -10,7 +10,7 @@ from kb_build.pages.page import Page, Values
 
 
 def page(quote: Quote, library: Library, paths: body.SitePaths) -> Page:
-    """One quotation; an untraceable one is kept out of search engines and of the site's own search."""
+    """One quotation; an untraceable one is kept out of search engines."""
     public = quote.is_quotable
     return Page(
         address=addresses.quote(quote.id),
@@ -20,7 +20,6 @@ def page(quote: Quote, library: Library, paths: body.SitePaths) -> Page:
         origin=quote.origin.path,
         body="" if quote.is_withdrawn else body.for_site(quote.body, quote.origin.path, paths),
         indexed=public,
-        searched=not (quote.is_untraceable or quote.is_withdrawn),
         values={
             **_words(quote),
             "state": word("quote_state", quote.verification.state),

@@ -30,6 +30,5 @@ def _page(old: str, new: str) -> Artifact:
         title=title,
         summary=title,
         indexed=False,
-        searched=False,
         values={"target": new},
     ).artifact()

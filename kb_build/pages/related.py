@@ -5,11 +5,14 @@ from collections.abc import Iterable
 from kb_build.model import addresses
 from kb_build.model.crosslink import CrossLink, Reason
 from kb_build.model.library import Library
+from kb_build.model.vocabulary import Agency
 from kb_build.pages import cards
 from kb_build.pages.locale import word, words
 from kb_build.pages.page import Values
 
 _NAMES_SHOWN = 3
+_SHORTEST_KNOWN = 3
+"""Abbreviations of fewer letters are known only to those who use them."""
 
 
 def card(link: CrossLink, library: Library) -> Values:
@@ -48,11 +51,20 @@ def _phrase(item: Reason, library: Library) -> str:
 def _name(kind: str, name_id: str, library: Library) -> str:
     vocabularies = library.vocabularies
     if kind == "same-strategy" and name_id in library.strategies:
-        return library.strategies[name_id].title.lower()
+        return _within_sentence(library.strategies[name_id].title)
     if kind == "same-sector" and name_id in vocabularies.sectors:
-        return vocabularies.sectors[name_id].name.lower()
+        return _within_sentence(vocabularies.sectors[name_id].name)
     if kind == "same-agency" and name_id in vocabularies.agencies:
-        return vocabularies.agencies[name_id].short_name
+        return _known_as(vocabularies.agencies[name_id])
     if kind == "same-region" and name_id in vocabularies.regions:
         return vocabularies.regions[name_id].name
     return name_id
+
+
+def _within_sentence(title: str) -> str:
+    """A title without its first capital, unless that begins an abbreviation."""
+    return title if title[1:2].isupper() else f"{title[:1].lower()}{title[1:]}"
+
+
+def _known_as(agency: Agency) -> str:
+    return agency.short_name if len(agency.short_name) >= _SHORTEST_KNOWN else agency.name

@@ -19,7 +19,7 @@ _CAUSE = len("KB1")
 
 
 def pages() -> Iterator[Page]:
-    """The list of all rules, and a page for each; only the list is found by the site's own search."""
+    """The list of all rules, and a page for each."""
     texts = rule_texts()
     told = [(rule, texts[rule.code]) for rule in RULES if rule.code in texts]
     yield _index(told)
@@ -56,7 +56,6 @@ def _page(rule: Rule, text: RuleText) -> Page:
         summary=word("rule", "summary").format(code=rule.code, title=text.title),
         values={},
         body="\n\n".join([*parts, f"[{word('rule', 'back')}](index.md)"]),
-        searched=False,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
+from functools import partial
 from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -13,7 +14,7 @@ from kb_build.model.library import Library
 from kb_build.model.quote import Original, Quote, Said, Speaker, Verification
 from kb_build.model.source_record import SourceRecord
 from kb_build.model.strategy import Guide, Strategy
-from kb_build.model.vocabulary import Agency, Region, Sector, Vocabularies
+from kb_build.model.vocabulary import Agency, Region, Sector, Synonyms, Term, TermSource, Vocabularies
 from kb_build.reading import validation
 
 Noun = TypeVar("Noun")
@@ -29,9 +30,11 @@ def assemble(documents: Sequence[Document], files: Iterable[PurePosixPath]) -> L
         strategies=_by_id(sound, "strategy", _strategy),
         guides=_by_id(sound, "guide", _guide),
         vocabularies=Vocabularies(
-            agencies=_entries(documents, "agencies", Agency),
-            sectors=_entries(documents, "sectors", Sector),
-            regions=_entries(documents, "regions", Region),
+            agencies=_entries(documents, "agencies", partial(_make, Agency)),
+            sectors=_entries(documents, "sectors", partial(_make, Sector)),
+            regions=_entries(documents, "regions", partial(_make, Region)),
+            synonyms=_entries(documents, "synonyms", partial(_make, Synonyms)),
+            glossary=_entries(documents, "glossary", _term),
         ),
         files=frozenset(files),
     )
@@ -42,15 +45,19 @@ def _by_id(documents: Iterable[Document], kind: Kind, make: Callable[[Document],
     return MappingProxyType({document.id: make(document) for document in chosen})
 
 
-def _entries(documents: Iterable[Document], kind: Kind, noun: type[Noun]) -> dict[str, Noun]:
+def _entries(documents: Iterable[Document], kind: Kind, make: Callable[..., Noun]) -> dict[str, Noun]:
     """The well-formed entries of a vocabulary, in order of their ids."""
     entries: dict[str, Noun] = {}
     for document in (d for d in documents if d.kind == kind and d.data):
         broken = validation.broken_entries(document)
         for entry_id, values in (document.data or {}).items():
             if entry_id not in broken:
-                entries[entry_id] = _make(noun, values, id=entry_id)
+                entries[entry_id] = make(values, id=entry_id)
     return dict(sorted(entries.items()))
+
+
+def _term(values: Mapping[str, Any], **given: Any) -> Term:
+    return _make(Term, values, source=_one(TermSource, values.get("source")), **given)
 
 
 def _make(noun: type[Noun], values: Mapping[str, Any], **given: Any) -> Noun:
@@ -61,7 +68,7 @@ def _make(noun: type[Noun], values: Mapping[str, Any], **given: Any) -> Noun:
 
 
 def _frozen(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value
 
 
 def _many(noun: type[Noun], values: object) -> tuple[Noun, ...]:

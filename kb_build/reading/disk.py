@@ -23,7 +23,7 @@ _MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """Every ending that a site engine takes for a page, so that none of them passes by unread."""
 _SHOWN = (*_MARKDOWN, ".yaml", ".toml")
 """Endings of files that are texts, so that no picture is shown as one."""
-_VOCABULARIES: tuple[Kind, ...] = ("agencies", "sectors", "regions")
+_VOCABULARIES: tuple[Kind, ...] = ("agencies", "sectors", "regions", "synonyms", "glossary")
 
 Overlay = Mapping[PurePosixPath, bytes]
 """What stands in the place of files on the disk, by their paths below the source folders."""

@@ -1,10 +1,24 @@
 """What a search may be narrowed to, as people write it and as the index knows it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from kb_build.model.library import Library
 
-LABELS = {"strategy": "Strategi", "sector": "Sektor", "region": "Wilayah"}
+LABELS = {
+    "strategy": "Strategi",
+    "sector": "Sektor",
+    "region": "Wilayah",
+    "agency": "Instansi",
+    "year": "Tahun",
+    "outcome": "Hasil",
+    "evidence": "Tingkat bukti",
+    "continuity": "Kelanjutan",
+    "nature": "Sifat",
+}
+"""Facets with their names for people."""
+
+Known = Mapping[str, Mapping[str, str]]
+"""The values of each facet with what people call them."""
 
 
 class UnknownFacetError(Exception):
@@ -15,27 +29,41 @@ class UnknownFacetError(Exception):
         self.label, self.value, self.known = label, value, known
 
 
-def narrowing(library: Library, asked: Mapping[str, str | int | None]) -> dict[str, str | int]:
-    """The facets that were asked for, by ids; a region may also be asked for by its code or its name.
+def narrowing(library: Library, known: Known, asked: Mapping[str, str | None]) -> dict[str, tuple[str, ...]]:
+    """The facets that were asked for, by ids; commas part values of which any will do.
 
+    A value may also be written as people call it, a region by its code, an agency by its abbreviation.
     Raises UnknownFacetError for what the library does not have.
     """
     return {
-        name: _id(library, name, value) if isinstance(value, str) else value
-        for name, value in asked.items()
-        if value is not None
+        name: tuple(_id(library, known.get(name), name, value) for value in _values(written))
+        for name, written in asked.items()
+        if written is not None
     }
 
 
-def _id(library: Library, name: str, written: str) -> str:
-    vocabularies = library.vocabularies
-    known = {
-        "strategy": library.strategies,
-        "sector": vocabularies.sectors,
-        "region": vocabularies.regions,
-    }[name]
-    if name == "region" and (region := vocabularies.region(written)):
-        return region.id
-    if written not in known:
+def _values(written: str) -> Iterator[str]:
+    """The values between commas; an empty text is one value, which nothing has."""
+    values = [value.strip() for value in written.split(",")]
+    return iter([value for value in values if value] or [""])
+
+
+def _id(library: Library, known: Mapping[str, str] | None, name: str, written: str) -> str:
+    if known is None or written in known:
+        return written
+    folded = written.casefold()
+    labelled = (value for value, label in known.items() if label.casefold() == folded)
+    found = next(labelled, None) or _other_id(library, name, folded)
+    if found is None:
         raise UnknownFacetError(LABELS[name], written, tuple(known))
-    return written
+    return found
+
+
+def _other_id(library: Library, name: str, folded: str) -> str | None:
+    vocabularies = library.vocabularies
+    if name == "region" and (region := vocabularies.region(folded)):
+        return region.id
+    if name == "agency":
+        agencies = vocabularies.agencies.values()
+        return next((a.id for a in agencies if folded in (a.name.casefold(), a.short_name.casefold())), None)
+    return None

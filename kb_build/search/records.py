@@ -9,16 +9,18 @@ from kb_build.model.library import Library
 from kb_build.model.quote import Quote
 from kb_build.model.search_record import Passage, SearchRecord
 from kb_build.model.strategy import Guide, Strategy
+from kb_build.model.vocabulary import Term
 from kb_build.text.markdown import BULLET, Body
 
 
 def records(library: Library) -> tuple[SearchRecord, ...]:
-    """One record a page: cases, quotations, strategies, hand-written pages."""
+    """One record a page: cases, quotations, strategies, hand-written pages; one a term of the glossary."""
     return (
         *(_case(case, library) for case in library.cases.values()),
         *(_quote(quote) for quote in library.quotes.values() if not quote.is_withdrawn),
         *(_strategy(strategy) for strategy in library.strategies.values()),
         *(_guide(guide) for guide in library.guides.values()),
+        *(_term(term) for term in library.vocabularies.glossary.values()),
     )
 
 
@@ -46,6 +48,7 @@ def _case(case: CaseStudy, library: Library) -> SearchRecord:
         evidence=evidence(case).level,
         continuity=case.continuity.status if case.continuity else "",
         nature=case.nature,
+        ties=tuple((tie.relation, tie.id) for tie in case.related),
     )
 
 
@@ -102,6 +105,17 @@ def _guide(guide: Guide) -> SearchRecord:
         title=guide.title,
         summary=guide.summary,
         passages=tuple(_passages(guide.body)),
+    )
+
+
+def _term(term: Term) -> SearchRecord:
+    return SearchRecord(
+        id=term.id,
+        kind="term",
+        address=addresses.term(term.id),
+        title=term.title,
+        summary=term.definition,
+        names=_words(term.aliases),
     )
 
 

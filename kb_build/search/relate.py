@@ -1,132 +1,101 @@
 """Which cases belong beside each other, and why.
 
-Likeness of text is the cosine of TF-IDF vectors over stems; what two cases share in strategy, agency, sector
-and region weighs the more, the fewer cases share it. A tie that an author states comes first and is never
-left out for want of room.
+A tie that an author states comes first and is never left out for want of room; the most alike of the cases
+that share a strategy follow. Made-up cases always stand last.
 """
 
-import math
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
-from kb_build.model.case_study import CaseStudy
 from kb_build.model.crosslink import CrossLink, CrossLinks, Reason
-from kb_build.model.library import Library
-from kb_build.model.search_record import SearchRecord
-from kb_build.text import indonesian
+from kb_build.search.analysed import AnalysedPage
+from kb_build.search.likeness import Cases
+from kb_build.search.neighbours import Neighbours, Scored
 
 _SHOWN = 5
-_WEIGHTS = {"strategies": 1.0, "sectors": 1.5, "agencies": 0.8, "regions": 1.0}
-_TEXT_WEIGHT = 6.0
-_SIMILAR = 0.2
+_SIMILAR = 0.25
+_SAME = {
+    "strategies": "same-strategy",
+    "sectors": "same-sector",
+    "agencies": "same-agency",
+    "regions": "same-region",
+}
 
-Vector = Mapping[str, float]
+Stated = Mapping[str, Mapping[str, tuple[Reason, ...]]]
+"""What authors say of the ties of a case, by its id and that of the other case."""
 
 
-def relate(library: Library, records: Sequence[SearchRecord]) -> CrossLinks:
+def relate(pages: Iterable[AnalysedPage]) -> CrossLinks:
     """The cases that share a strategy with a case or that an author ties to it, for every case."""
-    shelf = _Shelf.of({record.id: record for record in records if record.kind == "case"})
-    return {case_id: _links(library.cases[case_id], library, shelf) for case_id in sorted(shelf.records)}
+    related = Related(pages)
+    return {case_id: related.to(case_id) for case_id in related.ids}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Shelf:
-    """All cases as they are measured: a unit vector of stem weights each, and how much each facet says."""
+class Related:
+    """The cases among some pages, and their ties; those of one are worked out when they are asked for."""
 
-    records: Mapping[str, SearchRecord]
-    vectors: Mapping[str, Vector]
-    rarity: Mapping[tuple[str, str], float]
+    def __init__(self, pages: Iterable[AnalysedPage]) -> None:
+        self._cases = Cases.read(pages)
+        fictional = self._cases.fictional
+        self._real = Neighbours(self._cases, (n for n, made_up in enumerate(fictional) if not made_up))
+        self._made_up = Neighbours(self._cases, (n for n, made_up in enumerate(fictional) if made_up))
+        self._numbers = {case_id: number for number, case_id in enumerate(self._cases.ids)}
+        self._stated = _stated(self._cases)
 
-    @classmethod
-    def of(cls, records: Mapping[str, SearchRecord]) -> "_Shelf":
-        return cls(records=records, vectors=_vectors(records), rarity=_rarity(records))
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The cases, in order of their ids."""
+        return self._cases.ids
 
-    def shared(self, one: str, other: str) -> dict[str, tuple[str, ...]]:
-        """What two cases have in common, by facet, in the order of the first."""
-        first, second = self.records[one], self.records[other]
-        return {
-            name: tuple(value for value in getattr(first, name) if value in getattr(second, name))
-            for name in _WEIGHTS
-        }
+    def to(self, case_id: str) -> tuple[CrossLink, ...]:
+        """Every stated tie of a case and as many others as there is room for, real cases first."""
+        here = self._numbers[case_id]
+        stated = {self._numbers[other]: reasons for other, reasons in self._stated.get(case_id, {}).items()}
+        alike = self._ordered(pair for pair in self._neighbours(here) if pair[1] not in stated)
+        chosen = self._ordered((self._cases.score(here, there), there) for there in stated)
+        chosen += alike[: max(0, _SHOWN - len(stated))]
+        chosen.sort(key=lambda pair: self._cases.fictional[pair[1]])
+        return tuple(self._link(here, there, score, stated.get(there, ())) for score, there in chosen)
 
-    def likeness(self, one: str, other: str) -> float:
-        """The cosine of two texts, from 0 to 1."""
-        first, second = sorted((self.vectors[one], self.vectors[other]), key=len)
-        return sum(weight * second[stem] for stem, weight in first.items() if stem in second)
+    def _neighbours(self, here: int) -> list[Scored]:
+        """Cases that may be like one; made-up ones only where there are too few real ones."""
+        real = self._real.best(here, _SHOWN)
+        return real if len(real) >= _SHOWN else [*real, *self._made_up.best(here, _SHOWN)]
 
-    def have_sectors(self, one: str, other: str) -> bool:
-        return bool(self.records[one].sectors and self.records[other].sectors)
+    def _ordered(self, scored: Iterable[Scored]) -> list[Scored]:
+        """Cases in the order in which readers should meet them."""
+        fictional = self._cases.fictional
+        return sorted(scored, key=lambda pair: (fictional[pair[1]], -pair[0], pair[1]))
 
-
-def _vectors(records: Mapping[str, SearchRecord]) -> dict[str, Vector]:
-    counts = {
-        case_id: Counter(token.stem for token in indonesian.tokens(f"{r.title}\n{r.summary}\n{r.body}"))
-        for case_id, r in records.items()
-    }
-    frequency = Counter(stem for count in counts.values() for stem in count)
-    vectors: dict[str, Vector] = {}
-    for case_id, count in counts.items():
-        raw = {
-            stem: (1 + math.log(times)) * math.log((1 + len(records)) / frequency[stem])
-            for stem, times in sorted(count.items())
-        }
-        length = math.sqrt(sum(weight * weight for weight in raw.values())) or 1.0
-        vectors[case_id] = {stem: weight / length for stem, weight in raw.items()}
-    return vectors
+    def _link(self, here: int, there: int, score: float, stated: tuple[Reason, ...]) -> CrossLink:
+        reasons = (*stated, *_reasons(self._cases, here, there))
+        return CrossLink(case_id=self._cases.ids[there], score=score, reasons=reasons)
 
 
-def _rarity(records: Mapping[str, SearchRecord]) -> dict[tuple[str, str], float]:
-    """How much it says that two cases share a facet: little when most do."""
-    carried = Counter(
-        (name, value) for r in records.values() for name in _WEIGHTS for value in getattr(r, name)
-    )
-    return {facet: math.log((2 + len(records)) / times) for facet, times in carried.items()}
+def _reasons(cases: Cases, here: int, there: int) -> Iterator[Reason]:
+    """In what two cases are alike; in the sector they may also differ, if both have one."""
+    shared = cases.shared(here, there)
+    have_sectors = cases.fields[here]["sectors"] and cases.fields[there]["sectors"]
+    for name, kind in _SAME.items():
+        if shared[name]:
+            yield Reason(kind, shared[name])
+        elif name == "sectors" and have_sectors:
+            yield Reason("other-sector")
+    if cases.likeness(here, there) >= _SIMILAR:
+        yield Reason("similar-text")
 
 
-def _links(case: CaseStudy, library: Library, shelf: _Shelf) -> tuple[CrossLink, ...]:
-    """Every stated tie and as many others as there is room for, real cases first."""
-    others = (library.cases[other_id] for other_id in sorted(shelf.records) if other_id != case.id)
-    found = [link for other in others if (link := _link(case, other, shelf))]
-    found.sort(key=lambda link: (library.cases[link.case_id].is_fictional, -link.score, link.case_id))
-    stated = [link for link in found if link.is_stated]
-    alike = [link for link in found if not link.is_stated][: max(0, _SHOWN - len(stated))]
-    return tuple(sorted([*stated, *alike], key=lambda link: library.cases[link.case_id].is_fictional))
-
-
-def _link(case: CaseStudy, other: CaseStudy, shelf: _Shelf) -> CrossLink | None:
-    stated = _stated(case, other)
-    shared = shelf.shared(case.id, other.id)
-    if not (stated or shared["strategies"]):
-        return None
-    likeness = shelf.likeness(case.id, other.id)
-    score = _TEXT_WEIGHT * likeness
-    for name, values in shared.items():
-        score += _WEIGHTS[name] * sum(shelf.rarity[(name, value)] for value in values)
-    reasons = _reasons(shared, likeness, have_sectors=shelf.have_sectors(case.id, other.id))
-    return CrossLink(case_id=other.id, score=round(score, 6), reasons=(*stated, *reasons))
-
-
-def _stated(case: CaseStudy, other: CaseStudy) -> tuple[Reason, ...]:
-    forward = [Reason("relation", (tie.relation,)) for tie in case.related if tie.id == other.id]
-    backward = [Reason("relation_back", (tie.relation,)) for tie in other.related if tie.id == case.id]
-    return tuple(forward or backward)
-
-
-def _reasons(
-    shared: Mapping[str, tuple[str, ...]], likeness: float, *, have_sectors: bool
-) -> tuple[Reason, ...]:
-    reasons = []
-    if shared["strategies"]:
-        reasons.append(Reason("same-strategy", shared["strategies"]))
-    if shared["sectors"]:
-        reasons.append(Reason("same-sector", shared["sectors"]))
-    elif have_sectors:
-        reasons.append(Reason("other-sector"))
-    if shared["agencies"]:
-        reasons.append(Reason("same-agency", shared["agencies"]))
-    if shared["regions"]:
-        reasons.append(Reason("same-region", shared["regions"]))
-    if likeness >= _SIMILAR:
-        reasons.append(Reason("similar-text"))
-    return tuple(reasons)
+def _stated(cases: Cases) -> Stated:
+    """The ties that authors name, for both cases; where both name one, each keeps its own words."""
+    known = frozenset(cases.ids)
+    named: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for case_id, ties in zip(cases.ids, cases.ties, strict=True):
+        for relation, other in ties:
+            if other in known and other != case_id:
+                named[case_id, other].append(relation)
+    stated: defaultdict[str, dict[str, tuple[Reason, ...]]] = defaultdict(dict)
+    for (here, there), relations in named.items():
+        stated[here][there] = tuple(Reason("relation", (relation,)) for relation in relations)
+        if (there, here) not in named:
+            stated[there][here] = tuple(Reason("relation_back", (relation,)) for relation in relations)
+    return stated

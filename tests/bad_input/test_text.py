@@ -109,7 +109,7 @@ def test_a_file_of_fifty_megabytes_is_refused_unread(project: Path) -> None:
     assert outcome.rows[0]["message"] == "Berkas ini 51200 KB; batasnya 256 KB."
 
 
-@pytest.mark.parametrize("name", ["agencies", "sectors", "regions"])
+@pytest.mark.parametrize("name", ["agencies", "sectors", "regions", "synonyms", "glossary"])
 @pytest.mark.parametrize(
     ("data", "rule"),
     [

@@ -12,3 +12,11 @@ def test_the_speed_of_the_check_is_printed() -> None:
     assert result.returncode == 0, result.stderr
     assert "as a multiple of the floor" in result.stdout
     assert "kb check from the cache" in result.stdout
+
+
+def test_the_speed_of_finding_ties_is_printed() -> None:
+    command = [sys.executable, "-m", "tests.benchmarks.related_speed", "--cases", "8", "16"]
+    result = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr
+    assert "as a share of indexing" in result.stdout
+    assert "as a multiple of that for 8" in result.stdout

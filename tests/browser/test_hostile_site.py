@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.browser.searching import ask, opened, results
 from tests.browser.serving import served
 from tests.browser.watching import watched
 from tests.engines.hostile_site import IN_BODIES, IN_FIELDS, Site, built
@@ -60,10 +61,17 @@ def test_no_hostile_page_runs_anything(browser: Browser, hostile: Site, hostile_
 @pytest.mark.parametrize("typed", ["onerror", "javascript", "onmouseover"])
 def test_searching_the_hostile_site_runs_nothing(typed: str, browser: Browser, hostile_home: str) -> None:
     with watched(browser, hostile_home) as seen:
-        seen.page.goto(hostile_home)
-        seen.page.keyboard.press("/")
-        seen.page.keyboard.type(typed)
-        expect(seen.page.locator(".md-search-result__link").first).to_be_visible()
+        opened(seen.page, hostile_home)
+        ask(seen.page, typed)
+        expect(results(seen.page).first).to_be_visible()
+        assert seen.page.evaluate(_TOUCH_EVERYTHING)["links"] == []
+        assert (seen.dialogs, seen.foreign) == ([], [])
+
+
+def test_browsing_the_hostile_site_runs_nothing(browser: Browser, hostile_home: str) -> None:
+    with watched(browser, hostile_home) as seen:
+        opened(seen.page, f"{hostile_home}jelajah/?urut=judul")
+        expect(seen.page.locator(".kb-more")).to_be_visible()
         assert seen.page.evaluate(_TOUCH_EVERYTHING)["links"] == []
         assert (seen.dialogs, seen.foreign) == ([], [])
 

@@ -5,9 +5,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Dialog, Page, Route
+from playwright.sync_api import Browser, Dialog, Page, Route, ViewportSize
 
 _MOST_TABS = 400
+_DESK = ViewportSize(width=1280, height=720)
+_PHONE = ViewportSize(width=360, height=740)
+_COMPLAINTS = ("error", "warning")
 _FOCUSED_ADDRESS = "document.activeElement instanceof HTMLAnchorElement ? document.activeElement.href : ''"
 _FOCUS_IN_ARTICLE = "document.activeElement.closest('article') !== null"
 
@@ -31,9 +34,18 @@ class Watched:
 
 
 @contextmanager
-def watched(browser: Browser, home: str, *, javascript: bool = True) -> Iterator[Watched]:
+def watched(
+    browser: Browser, home: str, *, javascript: bool = True, phone: bool = False
+) -> Iterator[Watched]:
     """A new page that may only reach the origin of `home`; what else it asks for is noted and refused."""
-    context = browser.new_context(java_script_enabled=javascript, locale="id-ID")
+    context = browser.new_context(
+        java_script_enabled=javascript,
+        locale="id-ID",
+        reduced_motion="reduce",
+        viewport=_PHONE if phone else _DESK,
+        has_touch=phone,
+        is_mobile=phone,
+    )
     seen = Watched(context.new_page())
     origin = urlsplit(home).netloc
 
@@ -49,7 +61,7 @@ def watched(browser: Browser, home: str, *, javascript: bool = True) -> Iterator
         dialog.dismiss()
 
     context.route("**/*", decide)
-    seen.page.on("console", lambda told: seen.errors.append(told.text) if told.type == "error" else None)
+    seen.page.on("console", lambda told: seen.errors.append(told.text) if told.type in _COMPLAINTS else None)
     seen.page.on("pageerror", lambda error: seen.errors.append(str(error)))
     seen.page.on("dialog", close)
     try:

@@ -64,13 +64,66 @@ def test_an_id_with_a_slash_or_a_tilde_is_found_at_its_place() -> None:
     assert (marked, words["id"]) == ("A", "a/b~c")
 
 
+def test_a_word_that_stands_in_two_lines_is_told_at_the_second() -> None:
+    text = "a: {words: [[x y, z], [q]]}\nb/c: {words: [[X  Y], [Q, q]]}\n"
+    assert told("synonyms", text) == [
+        ("repeated-word", "X  Y", {"value": "X  Y", "other": "a"}),
+        ("repeated-word", "Q", {"value": "Q", "other": "a"}),
+        ("repeated-word", "q", {"value": "q", "other": "a"}),
+    ]
+
+
+def test_a_word_may_stand_twice_in_one_line() -> None:
+    assert told("synonyms", "a: {words: [[Satgas, satgas]]}\n") == []
+
+
+def test_another_writing_of_a_term_may_not_be_that_of_another_term() -> None:
+    text = (
+        "a: {term: satgas, aliases: [Gugus  tugas]}\nb: {term: pokja, aliases: [tim, gugus tugas, SATGAS]}\n"
+    )
+    assert [(marked, words["other"]) for _, marked, words in told("glossary", text)] == [
+        ("gugus tugas", "a"),
+        ("SATGAS", "a"),
+    ]
+
+
+def test_a_term_may_only_refer_to_terms_that_are_explained() -> None:
+    found = told("glossary", "ego-sektoral: {term: ego, see: [pokja, ego sektoral]}\npokja: {term: pokja}\n")
+    assert [(name, marked) for name, marked, _ in found] == [("unknown-term", "ego sektoral")]
+
+
 def test_other_files_have_no_names_to_repeat() -> None:
     source = Source(path=PurePosixPath("content/a.md"), text="---\nname: A\n---\n")
     assert list(check(disk.parse(source, "guide", "a"))) == []
 
 
 _WORDS = st.sampled_from(["A", "a", "B", "", "35", 7, None, ["A"], {"name": "A"}])
+_LINES = st.lists(st.lists(_WORDS, max_size=3) | _WORDS, max_size=3) | _WORDS
 _ENTRY = st.dictionaries(st.sampled_from(["name", "abbreviation", "code", "level", "iso"]), _WORDS) | _WORDS
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.dictionaries(
+        st.text("ab/~", min_size=1, max_size=3),
+        st.dictionaries(st.sampled_from(["term", "aliases", "see"]), _LINES) | _WORDS,
+    )
+)
+def test_terms_of_any_shape_are_read_and_none_repeats_itself(entries: dict[str, Any]) -> None:
+    found = told("glossary", yaml.safe_dump(entries, sort_keys=False))
+    assert all(words["id"] != words["other"] for name, _, words in found if name == "repeated-name")
+    assert all(words["value"] not in entries for name, _, words in found if name == "unknown-term")
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.dictionaries(
+        st.text("ab/~", min_size=1, max_size=3), st.dictionaries(st.just("words"), _LINES) | _WORDS
+    )
+)
+def test_lines_of_any_shape_are_read(entries: dict[str, Any]) -> None:
+    found = told("synonyms", yaml.safe_dump(entries, sort_keys=False))
+    assert all(words["other"] in entries for _, _, words in found)
 
 
 @settings(max_examples=200, deadline=None)

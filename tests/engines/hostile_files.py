@@ -15,8 +15,8 @@ _REAL_AGENCY = "bpbd-contoh"
 
 
 def write_all(project: Path, number: int, payload: str, url: str) -> None:
-    """An agency, a sector, a region, a case, two quotations, a guide and a strategy."""
-    _register(project, number, payload)
+    """An agency, a sector, a region, a term, a case, two quotations, a guide and a strategy."""
+    _register(project, number, payload, url)
     content = project / "content"
     _write(content / f"kutipan/ucapan-{number}.md", _quote(number, payload, url))
     _write(content / f"kutipan/jejak-{number}.md", _untraceable(payload, url))
@@ -38,7 +38,7 @@ def write_case(project: Path, name: str, text: str) -> None:
     )
 
 
-def _register(project: Path, number: int, payload: str) -> None:
+def _register(project: Path, number: int, payload: str, url: str) -> None:
     entries: dict[str, tuple[str, dict[str, Any]]] = {
         "agencies": (
             f"badan-{number}",
@@ -46,10 +46,21 @@ def _register(project: Path, number: int, payload: str) -> None:
         ),
         "sectors": (f"sektor-{number}", {"name": payload, "aliases": [payload]}),
         "regions": (f"wilayah-{number}", {"name": payload, "code": f"90.{number:02}", "level": "kota"}),
+        "glossary": (f"istilah-{number}", _term(payload, url)),
     }
     for vocabulary, (entry_id, values) in entries.items():
         path = project / f"content/vocabularies/{vocabulary}.yaml"
         path.write_text(f"{path.read_text('utf-8')}{entry_id}: {json.dumps(values)}\n", "utf-8")
+
+
+def _term(payload: str, url: str) -> dict[str, Any]:
+    return {
+        "term": f"x{payload}"[:80],
+        "definition": f"{payload} {_FILLER}"[:400],
+        "aliases": [payload[:80]],
+        "see": ["penghubung"],
+        "source": {"publisher": f"{payload} {_FILLER}"[:160], "title": payload[:200], "url": url},
+    }
 
 
 def _write(path: Path, values: dict[str, Any], body: str = "") -> None:

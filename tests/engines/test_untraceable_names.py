@@ -85,10 +85,18 @@ def test_a_page_with_an_untraceable_name_is_kept_out_of_search_engines(shipped: 
         assert (quote.id, robots) == (quote.id, ["noindex"])
 
 
-def test_an_untraceable_quotation_is_not_in_the_sites_own_search(shipped: Shipped) -> None:
-    entries = json.loads((shipped.site / "search/search_index.json").read_text("utf-8"))["docs"]
-    locations = {entry["location"].partition("#")[0] for entry in entries}
-    assert locations & {addresses.quote(quote.id) for quote in _untraceable(shipped.project)} == set()
+def test_the_sites_own_search_holds_no_untraceable_name(shipped: Shipped) -> None:
+    files = sorted((shipped.site / "cari").rglob("*.json"))
+    assert files
+    for name in (name_in(quote.attributed_as or "") for quote in _untraceable(shipped.project)):
+        assert [file for file in files if name.casefold() in file.read_text("utf-8").casefold()] == []
+
+
+def test_the_sites_own_search_says_that_a_quotation_is_untraceable(shipped: Shipped) -> None:
+    cards = [json.loads(file.read_text("utf-8")) for file in (shipped.site / "cari/halaman").iterdir()]
+    said = {card["id"]: card["verification"] for card in cards if card["kind"] == "quote"}
+    for quote in _untraceable(shipped.project):
+        assert said[quote.id] == "tidak-terlacak"
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from kb_build.model.case_study import Location, Participant
+from kb_build.model.case_study import CaseStudy, Location, Participant, Period, StrategyUse
 from kb_build.model.library import Library
 from kb_build.pages import browse, guide, listing
 from kb_build.pages.body import SitePaths
@@ -59,20 +59,107 @@ def test_an_agency_says_what_it_is() -> None:
     assert page.values["about"] == ["Lembaga", "BNPB"]
 
 
-def test_browsing_shows_all_cases_and_ways_into_them_with_their_numbers() -> None:
-    cases = [nouns.case("satu", **EVERYWHERE), nouns.case("dua", strategies=())]
-    page = browse.page(nouns.library(cases))
-    assert page.address == "jelajah/"
+def browsing(*cases: CaseStudy) -> dict[str, Page]:
+    return {page.address: page for page in browse.pages(nouns.library(cases))}
+
+
+def facets(page: Page) -> dict[str, list[tuple[str, int]]]:
+    return {f["id"]: [(row["text"], row["count"]) for row in f["rows"]] for f in page.values["facets"]}
+
+
+def test_browsing_shows_all_cases_and_every_facet_with_its_numbers() -> None:
+    page = browsing(nouns.case("satu", **EVERYWHERE), nouns.case("dua", strategies=()))["jelajah/"]
     assert {card["url"] for card in page.values["cases"]} == {"kasus/satu/", "kasus/dua/"}
-    groups = {
-        g["label"]: [(link["url"], link["count"]) for link in g["links"]] for g in page.values["groups"]
+    assert facets(page) == {
+        "strategy": [("Komunikasi", 1)],
+        "sector": [("Kesehatan", 1)],
+        "region": [("Aceh", 1)],
+        "agency": [("Badan Nasional Penanggulangan Bencana (BNPB)", 1)],
+        "year": [("2019", 2)],
+        "outcome": [("Belum diketahui", 2)],
+        "evidence": [("Belum ada sumber", 2)],
+        "continuity": [],
+        "nature": [("Kisah nyata", 2)],
     }
-    assert groups == {
-        "Strategi": [("strategi/komunikasi/", 1)],
-        "Sektor": [("sektor/kesehatan/", 1)],
-        "Wilayah": [("wilayah/aceh/", 1)],
-        "Instansi": [("instansi/bnpb/", 1)],
+
+
+def test_facets_whose_values_have_pages_lead_to_them() -> None:
+    page = browsing(nouns.case(**EVERYWHERE))["jelajah/"]
+    linked = {f["id"]: [row["url"] for row in f["rows"]] for f in page.values["facets"] if f["linked"]}
+    assert linked == {
+        "strategy": ["strategi/komunikasi/"],
+        "sector": ["sektor/kesehatan/"],
+        "region": ["wilayah/aceh/"],
+        "agency": ["instansi/bnpb/"],
     }
+
+
+def test_a_case_that_names_something_twice_counts_once() -> None:
+    use = StrategyUse(id="komunikasi", mechanism="Satu nomor dipakai bersama.")
+    twice = Participant(id="bnpb", role="pelaksana")
+    page = browsing(nouns.case(strategies=(use, use), agencies=(twice, twice)))["jelajah/"]
+    assert (facets(page)["strategy"], facets(page)["agency"][0][1]) == ([("Komunikasi", 1)], 1)
+
+
+def test_years_come_newest_first_and_evidence_strongest_first() -> None:
+    cited: dict[str, Any] = {"text": "Menurut dinas [s1].", "sources": (nouns.source(),)}
+    old, new = nouns.case("lama", **cited), nouns.case("baru", period=Period(start="2024-05"))
+    found = facets(browsing(old, new)["jelajah/"])
+    assert [text for text, _ in found["year"]] == ["2024", "2019"]
+    assert [text for text, _ in found["evidence"]] == ["Menurut pelaku", "Belum ada sumber"]
+
+
+def test_a_library_without_cases_still_has_its_browse_page() -> None:
+    page = browsing()["jelajah/"]
+    assert (page.values["cases"], page.values["count"], page.values["facets"]) == ([], 0, [])
+
+
+def test_fifty_cases_fill_a_page_and_the_next_one_begins_another() -> None:
+    cases = [nouns.case(f"kasus-{n:02}") for n in range(51)]
+    assert set(browsing(*cases[:50])) == {"jelajah/"}
+    pages = browsing(*cases)
+    assert {address: len(page.values["cases"]) for address, page in pages.items()} == {
+        "jelajah/": 50,
+        "jelajah/halaman/2/": 1,
+    }
+    assert pages["jelajah/halaman/2/"].title == "Jelajah semua kasus, halaman 2"
+
+
+def test_every_case_of_a_long_list_is_on_exactly_one_of_its_pages() -> None:
+    cases = [nouns.case(f"kasus-{n:03}") for n in range(130)]
+    urls = [card["url"] for page in browsing(*cases).values() for card in page.values["cases"]]
+    assert sorted(urls) == [f"kasus/kasus-{n:03}/" for n in range(130)]
+
+
+def test_only_the_first_page_has_the_facets() -> None:
+    pages = browsing(*(nouns.case(f"kasus-{n}") for n in range(51)))
+    assert [bool(page.values["facets"]) for page in pages.values()] == [True, False]
+    assert [page.wide for page in pages.values()] == [True, False]
+
+
+def test_the_list_of_a_sector_goes_on_below_its_own_address() -> None:
+    pages = lists(nouns.library(nouns.case(f"kasus-{n}", sector=("kesehatan",)) for n in range(51)))
+    assert set(pages) == {"sektor/kesehatan/", "sektor/kesehatan/halaman/2/"}
+    assert pages["sektor/kesehatan/halaman/2/"].title == "Kasus di sektor Kesehatan, halaman 2"
+
+
+def test_a_page_in_the_middle_leads_to_its_neighbours_and_to_both_ends() -> None:
+    pages = browsing(*(nouns.case(f"kasus-{n:03}") for n in range(451)))
+    part = pages["jelajah/halaman/5/"].values["part"]
+    assert part["label"] == "Halaman 5 dari 10"
+    assert (part["previous"], part["next"]) == ("jelajah/halaman/4/", "jelajah/halaman/6/")
+    assert [link["text"] for link in part["links"]] == ["1", "…", "3", "4", "5", "6", "7", "…", "10"]
+    assert [link["text"] for link in part["links"] if link["current"]] == ["5"]
+    assert [link["url"] for link in part["links"]][:3] == ["jelajah/", "", "jelajah/halaman/3/"]
+    ends = pages["jelajah/"].values["part"], pages["jelajah/halaman/10/"].values["part"]
+    assert [(end["previous"], end["next"]) for end in ends] == [
+        ("", "jelajah/halaman/2/"),
+        ("jelajah/halaman/9/", ""),
+    ]
+
+
+def test_a_list_of_one_page_speaks_of_no_others() -> None:
+    assert browsing(nouns.case())["jelajah/"].values["part"]["links"] == []
 
 
 def test_the_home_page_shows_strategies_in_their_order_and_counts_what_it_holds() -> None:

@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
-from kb_build import pages, schemas
+from kb_build import pages, schemas, search
 from kb_build.diagnostics.catalogue import RULES, Severity
 from kb_build.model.crosslink import Reason
 from kb_build.pages.locale import words
+from tests import nouns
 
 WORDS_OF = {
     "nature": "nature",
@@ -34,7 +35,10 @@ WORDS_OF = {
     "agencies.kind": "agency_kind",
 }
 NEVER_PRINTED = {"regions.level"}
-SCHEMAS = ("case_study", "quote", "source", "strategy", "guide", "agencies", "sectors", "regions", "common")
+SCHEMAS = (
+    *("case_study", "quote", "source", "strategy", "guide", "common"),
+    *("agencies", "sectors", "regions", "glossary"),
+)
 CODE = "".join(path.read_text("utf-8") for path in sorted(Path(pages.__path__[0]).rglob("*.py")))
 
 
@@ -102,6 +106,15 @@ def test_every_state_of_review_says_what_it_means() -> None:
     assert set(words()["review_note"]) == set(words()["review"])
 
 
+def test_every_way_of_going_on_has_a_short_word_too() -> None:
+    assert list(words()["continuity_short"]) == list(words()["continuity"])
+
+
+def test_every_kind_of_page_that_is_searched_has_its_word() -> None:
+    every = nouns.library([nouns.case()], [nouns.quote()], guides=[nouns.guide()], terms=[nouns.term()])
+    assert {record.kind for record in search.records(every)} == set(words()["kind"])
+
+
 def test_a_year_has_twelve_months() -> None:
     assert len(set(words()["months"])) == 12
 
@@ -118,9 +131,11 @@ def test_every_severity_and_every_cause_of_a_rule_has_its_words() -> None:
 
 BY_CHOICE = {path.split(".")[0] for path in WORDS_OF.values()} | {
     "cause",
+    "continuity_short",
     "country",
     "evidence",
     "evidence_reason",
+    "kind",
     "lang",
     "reason",
     "relation_back",

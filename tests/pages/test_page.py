@@ -35,9 +35,9 @@ def test_what_themes_print_raw_is_escaped_and_what_our_templates_print_is_not() 
     assert matter["kb"]["title"] == 'A & <b> "c"'
 
 
-def test_a_page_that_is_not_searched_is_left_out_of_the_search() -> None:
-    assert front_matter(searched=False)[0]["search"] == {"exclude": True}
-    assert "search" not in front_matter()[0]
+def test_a_wide_page_has_nothing_beside_its_text() -> None:
+    assert front_matter(wide=True)[0]["hide"] == ["navigation", "toc"]
+    assert "hide" not in front_matter()[0]
 
 
 def test_the_file_of_a_page_is_that_of_its_address_unless_it_keeps_its_own() -> None:

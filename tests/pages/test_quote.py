@@ -44,7 +44,7 @@ def test_a_quotation_shows_its_words_its_source_and_how_it_was_traced() -> None:
 @pytest.mark.parametrize("state", QUOTABLE)
 def test_a_quotable_one_may_be_found_and_leads_to_its_cases_from_both_sides(state: str) -> None:
     page = page_of(in_state(state))
-    assert (page.indexed, page.searched) == (True, True)
+    assert page.indexed
     assert [link["url"] for link in page.values["cases"]] == ["kasus/disebut/", "kasus/menyebut/"]
 
 
@@ -64,10 +64,10 @@ def test_an_untraceable_one_names_whom_the_article_names_in_one_sentence_only() 
     assert "Fulanah" not in f"{page.title} {page.summary} {page.body} {page.address} {others}"
 
 
-def test_an_untraceable_one_has_no_speaker_and_no_date_and_is_not_searched() -> None:
+def test_an_untraceable_one_has_no_speaker_and_no_date_and_is_kept_from_search_engines() -> None:
     page = page_of(nouns.untraceable())
     assert page.values["speakers"] == page.values["said"] == page.values["form"] == ""
-    assert (page.indexed, page.searched) == (False, False)
+    assert not page.indexed
     assert [source["kind"] for source in page.values["sources"]] == ["Berita"]
 
 
@@ -76,7 +76,7 @@ def test_a_withdrawn_one_keeps_its_address_and_drops_its_words() -> None:
     page = page_of(nouns.quote(verification=withdrawn))
     assert page.address == "kutipan/satu-nomor/"
     assert page.title == "Kutipan ditarik"
-    assert (page.indexed, page.searched, page.body) == (False, False, "")
+    assert (page.indexed, page.body) == (False, "")
     assert "Satu nomor cukup." not in str(page.values)
     assert "Kepala Dinas" not in str(page.values)
 

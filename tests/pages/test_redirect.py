@@ -17,7 +17,6 @@ def test_every_old_address_leads_to_the_page_that_names_it() -> None:
         targets[str(artifact.path)] = matter["kb"]["target"]
         assert matter["template"] == "moved.html"
         assert matter["kb"]["noindex"] is True
-        assert matter["search"] == {"exclude": True}
     assert targets == {
         "kasus/lama.md": "kasus/baru/",
         "kasus/lebih-lama.md": "kasus/baru/",

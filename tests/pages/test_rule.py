@@ -77,10 +77,6 @@ def test_readers_see_every_snippet_exactly_as_it_is_written() -> None:
         assert re.findall(r'<h2 id="([^"]*)"', page) == ["keliru", "benar"], code
 
 
-def test_only_the_list_is_found_by_the_search_of_the_site() -> None:
-    assert [address for address, page in made().items() if page.searched] == [addresses.RULES]
-
-
 def test_the_shipped_way_in_links_to_the_list(project: Path) -> None:
     change(project, {"content/kontribusi/index.md": ("](templat-kasus.txt)", "](aturan/index.md)")})
     build = compiler.compile_site(settings.load(project))

@@ -58,6 +58,23 @@ def test_a_malformed_entry_of_a_list_does_not_take_the_others_with_it(project: P
     assert list(_library(project).vocabularies.sectors) == ["kebencanaan"]
 
 
+def test_a_group_of_synonyms_keeps_its_lines(project: Path) -> None:
+    synonyms = project / "content" / "vocabularies" / "synonyms.yaml"
+    synonyms.write_text(
+        "tim: {words: [[satgas, satuan tugas], [gugus tugas]]}\nrusak: {words: satgas}\n", "utf-8"
+    )
+    (group,) = _library(project).vocabularies.synonyms.values()
+    assert (group.id, group.words) == ("tim", (("satgas", "satuan tugas"), ("gugus tugas",)))
+
+
+def test_a_term_keeps_the_source_of_its_explanation(project: Path) -> None:
+    terms = _library(project).vocabularies.glossary
+    assert terms["penghubung"].own
+    source = terms["wali-data"].source
+    assert source
+    assert (source.publisher, source.date) == ("OECD", "2024-05")
+
+
 SPOILT = {
     "address-taken",
     "duplicate-id",

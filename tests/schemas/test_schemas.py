@@ -15,7 +15,17 @@ from kb_build.model.document import Kind
 from kb_build.reading import disk, fields, validation
 from kb_build.text.source import Source
 
-KINDS: tuple[Kind, ...] = ("case", "quote", "strategy", "guide", "agencies", "sectors", "regions")
+KINDS: tuple[Kind, ...] = (
+    "case",
+    "quote",
+    "strategy",
+    "guide",
+    "agencies",
+    "sectors",
+    "regions",
+    "synonyms",
+    "glossary",
+)
 OBJECTS: tuple[tuple[Kind, fields.Path], ...] = (
     *((kind, ()) for kind in KINDS[:4]),
     *((kind, ("contoh",)) for kind in KINDS[4:]),
@@ -29,6 +39,7 @@ OBJECTS: tuple[tuple[Kind, fields.Path], ...] = (
     *(("quote", (name,)) for name in ("original", "said", "source", "found_in", "verification")),
     ("quote", ("speakers", 0)),
     ("strategy", ("sources", 0)),
+    ("glossary", ("contoh", "source")),
 )
 _WORDS = ["yes", "no", "on", "off", "y", "n", "true", "false", "null", "~", "2024", "33.10", "-", "a: b", "#"]
 

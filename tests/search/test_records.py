@@ -16,15 +16,16 @@ def record_of(case: CaseStudy) -> SearchRecord:
     return record
 
 
-def test_every_page_that_has_words_has_one_record() -> None:
+def test_every_page_that_has_words_has_one_record_and_so_has_every_term() -> None:
     quotes = [nouns.quote(), nouns.untraceable()]
-    library = nouns.library([nouns.case()], quotes, guides=[nouns.guide("index")])
+    library = nouns.library([nouns.case()], quotes, guides=[nouns.guide("index")], terms=[nouns.term()])
     assert [(record.kind, record.address) for record in search.records(library)] == [
         ("case", "kasus/posko-bersama/"),
         ("quote", "kutipan/satu-nomor/"),
         ("quote", "kutipan/tanpa-jejak/"),
         ("strategy", "strategi/komunikasi/"),
         ("guide", ""),
+        ("term", "glosarium/#satgas"),
     ]
 
 
@@ -106,4 +107,11 @@ def test_every_shipped_page_has_its_record() -> None:
     library = shipped_library.library()
     pages = {document.address for document in library.documents if document.address is not None}
     withdrawn = {f"kutipan/{quote.id}/" for quote in library.quotes.values() if quote.is_withdrawn}
-    assert {record.address for record in shipped_library.records()} == pages - withdrawn
+    terms = {f"glosarium/#{term}" for term in library.vocabularies.glossary}
+    assert {record.address for record in shipped_library.records()} == (pages - withdrawn) | terms
+
+
+def test_a_term_is_found_by_its_explanation_and_by_what_else_it_is_called() -> None:
+    term = nouns.term(aliases=("satuan tugas",), definition="Tim untuk satu tugas.")
+    (record,) = (r for r in search.records(nouns.library(terms=[term])) if r.kind == "term")
+    assert (record.title, record.summary, record.names) == ("Satgas", "Tim untuk satu tugas.", "satuan tugas")

@@ -4,9 +4,12 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kb_build import search
 from kb_build.model.case_study import CaseStudy, Location, Participant, Relation, StrategyUse
-from kb_build.model.crosslink import CrossLinks, Reason
+from kb_build.model.crosslink import CrossLink, CrossLinks, Reason
+from kb_build.search import records, relate
+from kb_build.search.analysed import analysed
+from kb_build.search.relate import Related
+from kb_build.text.indonesian import PLAIN
 from tests import nouns, shipped_library
 
 FACETS = {"same-strategy", "same-sector", "same-agency", "same-region", "other-sector", "similar-text"}
@@ -15,7 +18,7 @@ BACK = {"relation": "relation_back", "relation_back": "relation"}
 
 def links(*cases: CaseStudy) -> CrossLinks:
     library = nouns.library(cases)
-    return search.relate(library, search.records(library))
+    return relate(analysed(record, PLAIN) for record in records(library))
 
 
 def uses(*strategy_ids: str) -> tuple[StrategyUse, ...]:
@@ -84,7 +87,7 @@ def test_a_stated_tie_comes_first_even_between_unlike_cases() -> None:
 
 def test_the_other_case_knows_of_a_stated_tie_too() -> None:
     found = links(tied("satu", "dua", strategies=uses("a")), nouns.case("dua", strategies=uses("b")))
-    assert found["dua"][0].reasons == (Reason("relation_back", ("lanjutan",)),)
+    assert found["dua"][0].reasons[0] == Reason("relation_back", ("lanjutan",))
 
 
 def test_many_shared_facets_do_not_pass_a_stated_tie() -> None:
@@ -116,22 +119,41 @@ def test_a_tie_to_an_unknown_case_is_no_link() -> None:
     assert links(tied("satu", "entah")) == {"satu": ()}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(data=st.data())
-def test_reasons_hold_in_both_directions_and_every_link_has_one(data: st.DataObject) -> None:
-    cases = [_drawn(data, f"kasus-{n}") for n in range(4)]
-    found = links(*cases)
-    reasons = {
-        (here, link.case_id): {(reason.kind, frozenset(reason.ids)) for reason in link.reasons}
-        for here, ties in found.items()
-        for link in ties
-    }
-    for (here, there), given_reasons in reasons.items():
-        assert given_reasons
-        mirrored = {(BACK.get(kind, kind), ids) for kind, ids in given_reasons}
-        assert {kind for kind, _ in given_reasons} <= FACETS | set(BACK)
-        if not _both_state(cases, here, there):
-            assert reasons[(there, here)] == mirrored
+def test_ties_keep_their_laws_whatever_the_cases_are(data: st.DataObject) -> None:
+    cases = {case.id: case for case in (_drawn(data, f"kasus-{n}") for n in range(8))}
+    found = links(*cases.values())
+    assert list(found) == sorted(cases)
+    for case_id, ties in found.items():
+        shown = related(found, case_id)
+        assert len(set(shown)) == len(shown)
+        assert case_id not in shown
+        assert all(link.reasons for link in ties)
+        # Real before made up; among each of them the stated before the others, and the more alike first.
+        order = [(cases[link.case_id].is_fictional, not link.is_stated, -link.score) for link in ties]
+        assert order == sorted(order)
+        assert len([link for link in ties if not link.is_stated]) <= 5
+        assert {tie.id for tie in cases[case_id].related} - {case_id} <= set(shown)
+
+
+@settings(max_examples=100, deadline=None)
+@given(data=st.data())
+def test_scores_and_reasons_hold_in_both_directions(data: st.DataObject) -> None:
+    cases = [_drawn(data, f"kasus-{n}") for n in range(6)]
+    ties = {(here, link.case_id): link for here, links in links(*cases).items() for link in links}
+    for (here, there), link in ties.items():
+        back = ties.get((there, here))
+        assert {reason.kind for reason in link.reasons} <= FACETS | set(BACK)
+        if back is not None:
+            assert link.score == back.score
+            assert _both_state(cases, here, there) or _said(back) == {
+                (BACK.get(kind, kind), ids) for kind, ids in _said(link)
+            }
+
+
+def _said(link: CrossLink) -> set[tuple[str, frozenset[str]]]:
+    return {(reason.kind, frozenset(reason.ids)) for reason in link.reasons}
 
 
 def _both_state(cases: list[CaseStudy], here: str, there: str) -> bool:
@@ -140,25 +162,36 @@ def _both_state(cases: list[CaseStudy], here: str, there: str) -> bool:
 
 
 def _drawn(data: st.DataObject, case_id: str) -> CaseStudy:
-    strategy_ids = data.draw(st.lists(st.sampled_from(["a", "b", "c"]), max_size=3))
+    def some(strategy: st.SearchStrategy[Any], most: int) -> tuple[Any, ...]:
+        return tuple(data.draw(st.lists(strategy, max_size=most, unique=True)))
+
+    roles = st.builds(Participant, id=st.sampled_from(list(nouns.AGENCIES)), role=st.just("pelaksana"))
     others = st.builds(Relation, id=st.sampled_from(["kasus-0", "kasus-3"]), relation=st.just("meniru"))
     return nouns.case(
         case_id,
-        strategies=uses(*strategy_ids),
-        sector=tuple(data.draw(st.lists(st.sampled_from(["kesehatan", "kebencanaan"]), max_size=2))),
-        place=Location(regions=tuple(data.draw(st.lists(st.sampled_from(["11", "35.78"]), max_size=2)))),
-        related=tuple(data.draw(st.lists(others, max_size=1))),
-        text=data.draw(st.sampled_from(["Banjir bandang.", "Gizi anak.", ""])),
+        strategies=uses(*some(st.sampled_from(["a", "b", "c"]), 3)),
+        sector=some(st.sampled_from(["kesehatan", "kebencanaan"]), 2),
+        agencies=some(roles, 2),
+        place=Location(regions=some(st.sampled_from(["11", "35.78"]), 2)),
+        related=some(others, 1),
+        nature=data.draw(st.sampled_from(["nyata", "rekaan"])),
+        text=data.draw(st.sampled_from(["Banjir bandang di kota.", "Gizi anak di kota.", ""])),
     )
 
 
 @settings(max_examples=20, deadline=None)
 @given(seed=st.integers(0, 10**6))
-def test_the_order_of_the_input_never_matters(seed: int) -> None:
-    shuffled = list(shipped_library.records())
-    random.Random(seed).shuffle(shuffled)
-    library = shipped_library.library()
-    assert search.relate(library, shuffled) == shipped_library.build().links
+def test_the_order_of_the_pages_never_matters(seed: int) -> None:
+    pages = [analysed(record, PLAIN) for record in shipped_library.records()]
+    ordered = relate(pages)
+    random.Random(seed).shuffle(pages)
+    assert relate(pages) == ordered
+
+
+def test_one_case_alone_has_the_same_ties_as_among_all() -> None:
+    pages = [analysed(record, PLAIN) for record in shipped_library.records()]
+    related_cases = Related(pages)
+    assert {case_id: related_cases.to(case_id) for case_id in related_cases.ids} == relate(pages)
 
 
 def test_every_shipped_case_has_related_cases_with_reasons_real_ones_first() -> None:

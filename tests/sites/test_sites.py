@@ -2,8 +2,9 @@
 
 A site other than `minimal` borrows the vocabularies and the strategy of `minimal`, and its `expected/` holds
 only what differs from that of `minimal`. The pages of the checker's rules are in no `expected/`: they are the
-same in every site, and `tests/pages/test_rule.py` looks at them. After a change that is meant, write all
-expected files anew with `KB_EXPECTED=write pytest tests/sites`, and read the difference before you keep it.
+same in every site, and `tests/pages/test_rule.py` looks at them. Nor is the index of the search, which people
+cannot read; `tests/search` looks at it. After a change that is meant, write all expected files anew with
+`KB_EXPECTED=write pytest tests/sites`, and read the difference before you keep it.
 """
 
 import difflib
@@ -16,6 +17,7 @@ import pytest
 from kb_build import compiler, settings
 from kb_build.engines import folder
 from kb_build.model import addresses
+from kb_build.search.browser.shards import FOLDER
 
 SITES = Path(__file__).parent
 MINIMAL = "minimal"
@@ -38,11 +40,12 @@ def staged(name: str, target: Path) -> dict[str, str]:
 
 
 def read(top: Path) -> dict[str, str]:
-    """The text of every file below a folder, by its path; its mark and the rules are left out."""
+    """The text of every file below a folder, by its path; its mark, the rules and the index are left out."""
+    left_out = {top / addresses.RULES, top / FOLDER}
     return {
         path.relative_to(top).as_posix(): path.read_bytes().decode("utf-8")
         for path in sorted(top.rglob("*"))
-        if path.is_file() and path.name != folder.MARKER and top / addresses.RULES not in path.parents
+        if path.is_file() and path.name != folder.MARKER and left_out.isdisjoint(path.parents)
     }
 
 
