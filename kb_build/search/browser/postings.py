@@ -50,7 +50,8 @@ def quantised(pages: Sequence[int], said: Sequence[float]) -> str:
     """Pages in order, and what a term says about each: the most and the least it says, gaps, levels.
 
     Between the least and the most lie 91 levels, closer to each other where a term says much: first answers
-    need that, and low levels, which are common, cost few bytes. A term on one page has no least and no levels.
+    need that, and low levels, which are common, cost few bytes. A term on one page has no least and no
+    levels.
     """
     most = float_code(max(said), up=True)
     if len(pages) == 1:
