@@ -66,6 +66,8 @@ test("a year is never mended", async () => {
 test("a phrase needs its words one after the other, but for function words", async () => {
   assert.deepEqual(await found('"satu ruangan kendali"'), ["banjir"]);
   assert.deepEqual(await found("“laporan di banjir”"), ["stunting"]);
+  assert.deepEqual(await found('"dinas duduk di satu ruangan"'), ["banjir"]);
+  assert.deepEqual(await found('"duduk satu ruangan"'), []);
   assert.deepEqual(await found('"ruangan satu"'), []);
   assert.deepEqual(await found('"bencana daerah kota"'), ["banjir"]);
 });
@@ -161,5 +163,6 @@ test("completions go on with the last word, the commonest first", async () => {
   const { search } = opened();
   assert.deepEqual(await search.complete("satu posko ban", 3), ["satu posko banjir"]);
   assert.deepEqual((await search.ask("banj")).completions, ["banjir"]);
+  assert.deepEqual(await search.complete("satu ruan"), ["satu ruangan"]);
   for (const text of ["", "ba", "banjir ", "!!!"]) assert.deepEqual(await search.complete(text), [], text);
 });

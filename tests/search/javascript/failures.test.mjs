@@ -74,8 +74,9 @@ for (const path of ["meta.json", "kata/0.json", "istilah/0.json", "halaman/1.jso
   });
 
   test(`${path} that stays of another build leaves the search outdated`, async () => {
-    const { search } = disturbed((asked) => asked === path && ofBuild("new", path));
+    const { search, counts } = disturbed((asked) => asked === path && ofBuild("new", path));
     await assert.rejects(search.ask("banjir"), isRefused("outdated"));
+    assert.deepEqual([counts.get(path), counts.get("meta.json")], [2, 2]);
   });
 }
 

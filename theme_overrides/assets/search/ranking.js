@@ -50,7 +50,7 @@ export function countOf(scores) {
 /** The pages with the highest scores, best first; of equal ones the first. */
 export function best(scores, limit) {
   const chosen = [];
-  for (let page = 0; page < scores.length; page += 1) {
+  for (let page = 0; page < scores.length && limit > 0; page += 1) {
     const score = scores[page];
     if (!score || (chosen.length === limit && score <= scores[chosen[limit - 1]])) continue;
     let at = chosen.length === limit ? limit - 1 : chosen.length;
