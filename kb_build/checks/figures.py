@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from kb_build.diagnostics.diagnostic import Diagnostic
+from kb_build.model.case_study import FICTIONAL
 from kb_build.model.document import Document
 from kb_build.text.source import Span
 
@@ -16,7 +17,7 @@ _SUM = re.compile(r"Rp ?[0-9]")
 
 def check(document: Document) -> Iterator[Diagnostic]:
     """Paragraphs of a case with a figure and without a source mark; the first figure of each."""
-    if document.kind != "case" or document.data is None or document.data.get("nature") == "rekaan":
+    if document.kind != "case" or document.data is None or document.data.get("nature") == FICTIONAL:
         return
     body = document.body
     marks = sorted(mark.span.start - body.start for mark in body.marks)

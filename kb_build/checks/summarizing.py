@@ -9,6 +9,7 @@ from kb_build.checks.quotes import STATE
 from kb_build.checks.references import MENTIONS, words_of_entry
 from kb_build.checks.values import each, lacks, text, texts
 from kb_build.model import addresses
+from kb_build.model.case_study import FICTIONAL
 from kb_build.model.document import Document
 from kb_build.model.source_record import OUTSIDER
 from kb_build.model.summary import Entry, Mention, Outsider, Passage, Summary, Tie
@@ -49,7 +50,7 @@ def _of_case(document: Document, data: Mapping[str, Any]) -> dict[str, Any]:
         "ties": tuple(_ties(document)),
         "words": tuple(_quoted(document)) if "quotes" in data else (),
         "dates": _dates(document, "period/start", "period/end"),
-        "checked": () if data.get("nature") == "rekaan" else _dates(document, "continuity/checked"),
+        "checked": () if data.get("nature") == FICTIONAL else _dates(document, "continuity/checked"),
     }
 
 

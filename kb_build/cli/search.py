@@ -123,11 +123,11 @@ def opened(chosen: Settings) -> tuple["Index", Library]:
 
 
 def _narrowing(library: Library, asked: Mapping[str, str]) -> Mapping[str, Sequence[str]]:
-    from kb_build.pages.search_labels import search_labels
+    from kb_build.pages.search_labels import facet_labels
     from kb_build.search import facets
 
     try:
-        return facets.narrowing(library, search_labels(library), asked)
+        return facets.narrowing(library, facet_labels(library), asked)
     except facets.UnknownFacetError as unknown:
         stop(misuse.unknown(unknown.label, unknown.value, unknown.known))
 

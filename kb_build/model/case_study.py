@@ -6,6 +6,7 @@ from kb_build.model.source_record import SourceRecord
 from kb_build.text.frontmatter import Origin
 from kb_build.text.markdown import Body
 
+REAL = "nyata"
 FICTIONAL = "rekaan"
 
 
@@ -145,7 +146,7 @@ class CaseStudy:
     body: Body
     origin: Origin
     sources: tuple[SourceRecord, ...] = ()
-    nature: str = "nyata"
+    nature: str = REAL
     strategies: tuple[StrategyUse, ...] = ()
     sector: tuple[str, ...] = ()
     outcome: str = "belum-diketahui"

@@ -12,7 +12,7 @@ from kb_build.pages import cards
 from kb_build.pages.locale import word
 from kb_build.pages.page import Page, Values
 from kb_build.pages.pagination import paginated
-from kb_build.pages.search_labels import search_labels
+from kb_build.pages.search_labels import facet_labels
 
 _LISTED: Mapping[str, Callable[[str], str]] = {
     "strategy": addresses.strategy,
@@ -40,7 +40,7 @@ def pages(library: Library) -> Iterator[Page]:
 
 def _facets(cases: Iterable[CaseStudy], library: Library) -> Iterator[Values]:
     """Each facet with those of its values that a case has, and how many have it."""
-    labels = search_labels(library)
+    labels = facet_labels(library)
     for facet, counts in _counts(cases, library).items():
         known = labels.get(facet) or {year: year for year in sorted(counts, reverse=True)}
         address = _LISTED.get(facet)

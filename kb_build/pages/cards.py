@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from kb_build.model import addresses
-from kb_build.model.case_study import CaseStudy
+from kb_build.model.case_study import REAL, CaseStudy
 from kb_build.model.evidence import Evidence, evidence
 from kb_build.model.library import Library
 from kb_build.model.quote import Quote, Speaker
@@ -36,7 +36,7 @@ def cases_by_evidence(cases: Iterable[CaseStudy]) -> list[CaseStudy]:
 
 def nature(case: CaseStudy) -> str:
     """The label of a case that is not a real one; empty for a real one."""
-    return "" if case.nature == "nyata" else word("nature", case.nature)
+    return "" if case.nature == REAL else word("nature", case.nature)
 
 
 def place_names(case: CaseStudy, library: Library) -> list[str]:

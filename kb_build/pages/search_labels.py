@@ -8,18 +8,31 @@ from kb_build.model.vocabulary import Agency
 from kb_build.pages import cards, dates
 from kb_build.pages.locale import word, words
 
+Labels = Mapping[str, Mapping[str, str]]
 
-def search_labels(library: Library) -> Mapping[str, Mapping[str, str]]:
+
+def search_labels(library: Library) -> Labels:
     """Words for the values of each facet, for kinds of pages and for sections, in the order of reading.
 
     `place` and `period` say where and when each case happened, as its card does.
     """
+    cases = library.cases.values()
+    return {
+        **facet_labels(library),
+        "kind": words()["kind"],
+        "section": _sections(),
+        "verification": words()["quote_state"],
+        "place": {case.id: ", ".join(cards.place_names(case, library)) for case in cases},
+        "period": {case.id: dates.of_period(case.period) for case in cases},
+    }
+
+
+def facet_labels(library: Library) -> Labels:
+    """Words for the values of each facet, in the order of reading; the cases are not asked."""
     vocabularies = library.vocabularies
     strategies = sorted(library.strategies.values(), key=lambda strategy: strategy.order)
     agencies = sorted(vocabularies.agencies.values(), key=lambda agency: agency.name)
     return {
-        "kind": words()["kind"],
-        "section": _sections(),
         "strategy": {strategy.id: strategy.title for strategy in strategies},
         "sector": {sector.id: sector.name for sector in vocabularies.sectors.values()},
         "region": {region.id: region.name for region in vocabularies.regions.values()},
@@ -28,9 +41,6 @@ def search_labels(library: Library) -> Mapping[str, Mapping[str, str]]:
         "evidence": dict(reversed(words()["evidence"].items())),
         "continuity": words()["continuity_short"],
         "nature": words()["nature"],
-        "verification": words()["quote_state"],
-        "place": {case.id: ", ".join(cards.place_names(case, library)) for case in library.cases.values()},
-        "period": {case.id: dates.of_period(case.period) for case in library.cases.values()},
     }
 
 

@@ -18,7 +18,6 @@ Sketch = str
 
 BINS = 64
 LEAST_SHARE = 0.6
-_RUN_OF_WORDS = 3
 _FEWEST_WORDS = 50
 _ROWS = 2
 _FEWEST_EQUAL = BINS * 3 // 8

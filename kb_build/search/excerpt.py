@@ -23,7 +23,7 @@ class Piece(NamedTuple):
 
 def around(text: str, written: Collection[str]) -> tuple[Piece, ...]:
     """About 180 characters of a text, where most of some written words (folded) stand near each other."""
-    text = _BLANK_BEFORE_SIGN.sub("", " ".join(text.split()))
+    text = one_line(text)
     marks = tuple(_marks(text, written))
     begin = _word_start(text, max(0, _best(text, marks) - _BEFORE)) if marks else 0
     end = _word_end(text, begin + _LENGTH)
@@ -31,6 +31,11 @@ def around(text: str, written: Collection[str]) -> tuple[Piece, ...]:
     pieces += _pieces(text, begin, end, marks)
     pieces += [Piece(" …", False)] if end < len(text) else []
     return tuple(piece for piece in pieces if piece.text)
+
+
+def one_line(text: str) -> str:
+    """A text on one line, without the blanks that source marks left behind."""
+    return _BLANK_BEFORE_SIGN.sub("", " ".join(text.split()))
 
 
 def plain(pieces: Sequence[Piece]) -> str:

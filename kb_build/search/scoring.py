@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from kb_build.model.case_study import FICTIONAL
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
@@ -31,7 +33,7 @@ FIELDS: Mapping[str, Field] = {
 """The fields of a search record that hold words, by their names in it."""
 
 KINDS = {"strategy": 1.25, "quote": 0.75}
-NATURES = {"rekaan": 0.7}
+NATURES = {FICTIONAL: 0.7}
 """Kinds of pages, and of cases, that count more or less than others."""
 
 SATURATION = 1.8

@@ -1,25 +1,22 @@
 """A page as the browser shows it among others: its card, and its words for the excerpt."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from kb_build.model import addresses
+from kb_build.model.case_study import REAL
 from kb_build.model.search_record import Passage, SearchRecord
-
-_BLANK_BEFORE_SIGN = re.compile(r" +(?=[.,;:?!)])")
-REAL = "nyata"
-"""What goes without saying: only what is not real is labelled."""
+from kb_build.search.excerpt import one_line
 
 Labels = Mapping[str, Mapping[str, str]]
 
 
 def payload(record: SearchRecord, labels: Labels) -> dict[str, object]:
-    """What is published of one page; what it lacks besides its card is left out."""
-    card = {"id": record.id, "kind": record.kind, "url": record.address, "title": _plain(record.title)}
+    """What is published of one page: its card, and of the rest what it has and what needs saying."""
+    card = {"id": record.id, "kind": record.kind, "url": record.address, "title": one_line(record.title)}
     more: dict[str, object] = {
-        "summary": _plain(record.summary),
-        "passages": [[one.heading, one.anchor, _plain(one.text)] for one in _passages(record)],
-        "names": _plain(record.names),
+        "summary": one_line(record.summary),
+        "passages": [[one.heading, one.anchor, one_line(one.text)] for one in _passages(record)],
+        "names": one_line(record.names),
         "evidence": None if record.evidence is None else str(record.evidence),
         "nature": "" if record.nature == REAL else record.nature,
         "outcome": record.outcome,
@@ -40,8 +37,3 @@ def _passages(record: SearchRecord) -> Iterator[Passage]:
     yield from (passage for passage in record.passages if passage.text or passage.heading)
     if record.quotes:
         yield Passage(record.quotes, anchor=addresses.SECTION_QUOTES)
-
-
-def _plain(text: str) -> str:
-    """One line; plain words have lost their source marks, but not the blank before each."""
-    return _BLANK_BEFORE_SIGN.sub("", " ".join(text.split()))

@@ -1,7 +1,7 @@
 // What is asked on /jelajah/, as it stands in the address: `?q=…&strategi=komunikasi,kepercayaan&urut=terbaru`.
 
 /** The facets by their names in the address, in the order in which they stand there. */
-export const PARAMETERS = {
+const PARAMETERS = {
   strategy: "strategi",
   sector: "sektor",
   region: "wilayah",

@@ -4,7 +4,7 @@
 const STEPS = { ArrowDown: 1, ArrowUp: -1 };
 
 /** Which option comes next; -1 is the input itself, which lies between the last option and the first. */
-export function stepped(place, step, count) {
+function stepped(place, step, count) {
   const next = place + step;
   if (next >= count) return -1;
   return next < -1 ? count - 1 : next;
