@@ -32,7 +32,7 @@ FIELDS: Mapping[str, Field] = {
 }
 """The fields of a search record that hold words, by their names in it."""
 
-KINDS = {"strategy": 1.25, "quote": 0.75}
+KINDS = {"strategy": 1.3, "quote": 0.75}
 NATURES = {FICTIONAL: 0.7}
 """Kinds of pages, and of cases, that count more or less than others."""
 

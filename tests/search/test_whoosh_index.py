@@ -198,7 +198,7 @@ def test_a_compound_finds_the_same_shipped_cases_as_one_word_or_two() -> None:
 
 def test_every_shipped_case_is_found_by_the_title_of_its_main_strategy() -> None:
     library = shipped_library.library()
-    for case in library.cases.values():
+    for case in (case for case in library.cases.values() if case.strategies):
         title = library.strategies[case.strategies[0].id].title
         assert case.id in shipped_cases(title), case.id
 
