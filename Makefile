@@ -7,10 +7,12 @@ RUN = .venv/bin/
 export NO_MKDOCS_2_WARNING = 1
 export UV_NO_PROGRESS = 1
 READY = .venv/.ready
+PACKAGES = tests/npm/node_modules/.ready
 
 # Offices that look into encrypted traffic sign it with certificates that only the machine knows.
 ifneq ($(wildcard /etc/ssl/certs/ca-certificates.crt),)
 export UV_SYSTEM_CERTS = 1
+export NODE_EXTRA_CA_CERTS ?= /etc/ssl/certs/ca-certificates.crt
 endif
 
 site: $(READY)
@@ -23,7 +25,7 @@ serve: $(READY)
 check: $(READY)
 	@$(RUN)kb check
 
-test: $(READY)
+test: $(READY) $(PACKAGES)
 	@$(RUN)ruff check .
 	@$(RUN)ruff format --check .
 	@$(RUN)mypy
@@ -34,7 +36,7 @@ fmt: $(READY)
 	@$(RUN)ruff check --fix .
 
 clean:
-	rm -rf .venv .kb site
+	rm -rf .venv .kb site tests/npm/node_modules
 
 # uv when it is there; else a virtual environment of its own to get it; else Debian's package as root.
 $(READY): pyproject.toml uv.lock
@@ -53,3 +55,8 @@ $(READY): pyproject.toml uv.lock
 	fi; \
 	"$$uv" sync --quiet --locked
 	@touch $(READY)
+
+# npm comes from PyPI with Node, so that a machine needs neither.
+$(PACKAGES): $(READY) tests/npm/package-lock.json
+	@PATH="$(CURDIR)/.venv/bin:$$PATH" $(RUN)npm ci --silent --prefix tests/npm
+	@touch $(PACKAGES)

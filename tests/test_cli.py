@@ -139,6 +139,9 @@ def test_numbers_of_cases_come_by_strategy_sector_and_evidence(project: Path) ->
     assert result.exit_code == 0
     assert result.stdout == (
         "strategy:\n     2  komunikasi\nsector:\n     2  kebencanaan\nevidence:\n     1  0\n     1  2\n"
+        "Kutipan tanpa kasus dan tanpa strategi: tidak ada.\n"
+        "Instansi tanpa kasus dan tanpa alasan: tidak ada.\n"
+        "Instansi tanpa kasus, dengan alasan: tidak ada.\n"
     )
     assert kb(project, "stats").stdout == result.stdout
 

@@ -19,6 +19,7 @@ from kb_build.checks import (
     privacy,
     quotes,
     references,
+    region_codes,
     relations,
     sentences,
     vocabularies,
@@ -48,6 +49,7 @@ WITHIN: tuple[Callable[[Document], Iterator[Diagnostic]], ...] = (
 
 ACROSS: tuple[Callable[[Survey], Iterator[Diagnostic]], ...] = (
     references.across,
+    region_codes.across,
     collisions.across,
     parties.across,
     quotes.across,

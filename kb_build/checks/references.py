@@ -1,4 +1,4 @@
-"""KB3: does everything that a file names exist?"""
+"""KB3: does everything that a file names exist? Regions have codes of their own: `region_codes`."""
 
 from collections.abc import Collection, Iterator, Mapping
 
@@ -6,7 +6,7 @@ from kb_build.checks.values import text, texts
 from kb_build.diagnostics.diagnostic import Details, Diagnostic
 from kb_build.diagnostics.suggest import suggestion
 from kb_build.model.document import Document
-from kb_build.model.summary import Mention, Summary
+from kb_build.model.summary import Mention
 from kb_build.model.survey import Survey
 
 Targets = Collection[str] | None
@@ -72,11 +72,11 @@ def _is_source_id(written: str) -> bool:
 
 
 def across(survey: Survey) -> Iterator[Diagnostic]:
-    """Ids that nothing has, registered agencies by name, regions by name."""
+    """Ids that nothing has, registered agencies by name."""
     known = _known(survey)
     folded = {rule: frozenset(map(str.casefold, known[rule] or ())) for rule in _CASELESS}
+    folded["unknown-region"] |= frozenset(entry.bps for entry in survey.entries("regions") or ())
     agencies = _agencies_by_name(survey)
-    codes = _codes_by_name(survey)
     for summary in survey.summaries:
         for mention in summary.mentions:
             targets = known[mention.rule]
@@ -85,8 +85,6 @@ def across(survey: Survey) -> Iterator[Diagnostic]:
             if mention.value not in targets and not _is_known(mention, folded):
                 place = summary.place(mention.start, mention.end)
                 yield Diagnostic(mention.rule, place, _details(mention.value, targets))
-            elif mention.rule == "unknown-region" and mention.value.casefold() in codes:
-                yield _region_by_name(mention, summary, codes)
         for name in summary.agency_names:
             if agency_id := agencies.get(name.value.casefold()):
                 details = {"value": name.value, "id": agency_id}
@@ -126,23 +124,6 @@ def _details(value: str, targets: Collection[str]) -> Details:
 def _agencies_by_name(survey: Survey) -> Mapping[str, str]:
     entries = survey.entries("agencies") or ()
     return {word.casefold(): entry.id for entry in entries for word in entry.words}
-
-
-def _codes_by_name(survey: Survey) -> Mapping[str, str]:
-    """The codes of regions by their names; a name that two regions share is left out."""
-    codes: dict[str, str] = {}
-    shared: set[str] = set()
-    for entry in survey.entries("regions") or ():
-        name, code = entry.words[0].casefold(), entry.words[-1]
-        if name in codes:
-            shared.add(name)
-        codes[name] = code
-    return {name: code for name, code in codes.items() if name not in shared and name != code}
-
-
-def _region_by_name(mention: Mention, summary: Summary, codes: Mapping[str, str]) -> Diagnostic:
-    details = {"value": mention.value, "code": codes[mention.value.casefold()]}
-    return Diagnostic("region-by-name", summary.place(mention.start, mention.end), details)
 
 
 def words_of_entry(kind: str, values: object) -> tuple[str, ...]:

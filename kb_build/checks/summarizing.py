@@ -58,7 +58,10 @@ def _of_others(document: Document, data: Mapping[str, Any]) -> dict[str, Any]:
     if document.kind == "quote":
         return {"state": _passages(document, STATE), "words": _passages(document, "text")}
     if document.kind in ("agencies", "sectors", "regions"):
-        entries = (Entry(entry_id, words_of_entry(document.kind, data[entry_id])) for entry_id in data)
+        entries = (
+            Entry(entry_id, words_of_entry(document.kind, values), text(values, "bps"))
+            for entry_id, values in data.items()
+        )
         return {"entries": tuple(entries)}
     return {}
 

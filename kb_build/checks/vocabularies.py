@@ -1,4 +1,4 @@
-"""KB318, KB805–KB807: does a list that editors keep say everything once, and does what it names exist?"""
+"""KB318, KB321, KB805–KB807: does a list of editors say all once, and does what it names exist?"""
 
 from collections.abc import Iterator, Mapping
 
@@ -13,7 +13,12 @@ _NAMES: Mapping[Kind, tuple[str, ...]] = {
     "regions": ("name",),
     "glossary": ("term", "aliases/*"),
 }
-_CODES: Mapping[Kind, tuple[str, ...]] = {"regions": ("code", "iso")}
+_CODES: Mapping[Kind, tuple[str, ...]] = {"regions": ("code", "iso", "bps")}
+_NAMED: Mapping[Kind, tuple[str, str]] = {
+    "glossary": ("see/*", "unknown-term"),
+    "agencies": ("successors/*", "unknown-successor"),
+}
+"""Where an entry names another one of its list, and the rule that tells when it is not there."""
 
 
 def check(document: Document) -> Iterator[Diagnostic]:
@@ -27,9 +32,10 @@ def check(document: Document) -> Iterator[Diagnostic]:
     if document.data is None or document.kind not in _NAMES:
         return
     yield from _repeated(document, document.data, "repeated-name", _NAMES[document.kind])
-    yield from _repeated(document, document.data, "repeated-code", _CODES.get(document.kind, ()))
-    if document.kind == "glossary":
-        yield from _unknown_terms(document, document.data)
+    for code in _CODES.get(document.kind, ()):
+        yield from _repeated(document, document.data, "repeated-code", (code,))
+    if document.kind in _NAMED:
+        yield from _unknown(document, document.data, *_NAMED[document.kind])
 
 
 def _repeated(
@@ -45,14 +51,16 @@ def _repeated(
                 yield Diagnostic(rule, place, {"value": written, "id": entry_id, "other": other})
 
 
-def _unknown_terms(document: Document, entries: Mapping[str, object]) -> Iterator[Diagnostic]:
-    """Terms that another one refers to and that the glossary does not explain."""
+def _unknown(
+    document: Document, entries: Mapping[str, object], field: str, rule: str
+) -> Iterator[Diagnostic]:
+    """What an entry names and the list does not hold."""
     for entry_id, values in entries.items():
-        for pointer, written in texts(values, "see/*"):
+        for pointer, written in texts(values, field):
             if written not in entries:
                 place = document.origin.place(f"/{_escaped(entry_id)}{pointer}")
                 near = suggestion(written, entries, "existing")
-                yield Diagnostic("unknown-term", place, {"value": written, "suggestion": near})
+                yield Diagnostic(rule, place, {"value": written, "suggestion": near})
 
 
 def _repeated_words(document: Document, entries: Mapping[str, object]) -> Iterator[Diagnostic]:

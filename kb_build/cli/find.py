@@ -66,3 +66,11 @@ def stats(chosen: Settings, by: str) -> None:
     for name in names:
         rows = [f"  {count:4}  {value}" for value, count in statistics.counts(library, name)]
         click.echo("\n".join([f"{name}:", *rows]))
+    unused = statistics.unused(library)
+    click.echo(_listed("Kutipan tanpa kasus dan tanpa strategi", unused.quotes))
+    click.echo(_listed("Instansi tanpa kasus dan tanpa alasan", unused.agencies))
+    click.echo(_listed("Instansi tanpa kasus, dengan alasan", unused.agencies_with_reason))
+
+
+def _listed(what: str, ids: Sequence[str]) -> str:
+    return f"{what}: {', '.join(ids) or 'tidak ada'}."

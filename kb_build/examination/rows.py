@@ -47,7 +47,7 @@ def examined(made: Row, file: SourceFile, text: str | None = None) -> Examined:
         name: _made(filled[name], make, lengths) for name, make, lengths in _MAKERS if name in filled
     }
     parts |= {name: tuple(filled[name]) for name in _PLAIN if name in filled}
-    parts["entries"] = tuple(Entry(entry_id, tuple(words)) for entry_id, words in filled.get("entries", ()))
+    parts["entries"] = tuple(Entry(one, tuple(words), bps) for one, words, bps in filled.get("entries", ()))
     parts["sketch"] = filled.get("sketch", "")
     summary = Summary(path=file.path, kind=file.kind, id=file.id, is_readable=is_readable, **parts)
     found = tuple(_diagnostic(finding, file) for finding in findings)

@@ -106,6 +106,11 @@ def guide_path(guide_id: str) -> PurePosixPath:
     return PurePosixPath(f"{guide_id}.md")
 
 
+def copy_path(guide_id: str) -> PurePosixPath:
+    """The plain text that people copy from a hand-written page."""
+    return PurePosixPath(guide_id) / f"{guide_id.rpartition('/')[2]}.txt"
+
+
 _ANCHORS: Mapping[str, tuple[str, ...]] = {
     "case": (
         SECTION_SOURCES,

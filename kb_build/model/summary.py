@@ -52,10 +52,11 @@ class Outsider(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """An entry of a vocabulary: its id and the words that people may write for it."""
+    """An entry of a vocabulary: its id, the words that people may write for it, and a region's BPS code."""
 
     id: str
     words: tuple[str, ...]
+    bps: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,11 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agency:
-    """A body that takes part in collaborations, under the name valid at the time of its cases."""
+    """A body that takes part in collaborations, under the name valid at the time of its cases.
+
+    `until` is the year in which it ended or took another name, `successors` are the ids of those who went on;
+    `unused` says why it is registered although no case names it.
+    """
 
     id: str
     name: str
@@ -13,6 +17,9 @@ class Agency:
     abbreviation: str | None = None
     country: str = "ID"
     named_in: str | None = None
+    until: str | None = None
+    successors: tuple[str, ...] = ()
+    unused: str | None = None
     note: str | None = None
 
     @property
@@ -27,18 +34,24 @@ class Sector:
 
     id: str
     name: str
+    description: str | None = None
     aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Region:
-    """A province, regency or city; `code` is Kemendagri's, `iso` is ISO 3166-2 (provinces only)."""
+    """A province, regency or city.
+
+    `code` is that of Kemendagri, by which cases name regions; `bps` is that of Statistics Indonesia, which
+    gives some of the same digits to other regions; `iso` is ISO 3166-2 (provinces only).
+    """
 
     id: str
     name: str
     code: str
     level: str
     iso: str | None = None
+    bps: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

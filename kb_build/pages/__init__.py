@@ -7,6 +7,7 @@ from kb_build.pages import (
     body,
     browse,
     case,
+    copies,
     glossary,
     guide,
     listing,
@@ -36,5 +37,6 @@ def compose(library: Library, links: CrossLinks, settings: Settings) -> tuple[Ar
     return (
         *(page.artifact() for page in pages),
         *redirect.artifacts(library),
+        *copies.artifacts(library),
         *(Artifact(path=path, content=None, origin=file) for file, path in paths.beside_cases.items()),
     )

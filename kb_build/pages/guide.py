@@ -3,7 +3,7 @@
 from kb_build.model import addresses
 from kb_build.model.library import Library
 from kb_build.model.strategy import Guide
-from kb_build.pages import body, cards
+from kb_build.pages import body, cards, copies
 from kb_build.pages.mentions import NONE, Mentions
 from kb_build.pages.page import Page, Values
 
@@ -22,7 +22,7 @@ def page(guide: Guide, library: Library, paths: body.SitePaths, mentions: Mentio
         summary=guide.summary,
         origin=source,
         path=addresses.guide_path(guide.id),
-        body=body.for_site(guide.body, source, paths, mentions=mentions.get(source, ())),
+        body=body.for_site(guide.body, source, paths, copies.link(guide), mentions.get(source, ())),
         values=_home(library) if is_home else {},
     )
 

@@ -40,6 +40,7 @@ REPAIRS: Mapping[str, Repair] = {
     "unknown-source": wording.name,
     "registered-agency-by-name": wording.agency_id,
     "region-by-name": wording.region_code,
+    "bps-region-code": wording.region_code,
     "source-mark-form": wording.source_marks,
     "section-unknown": headings.fixed_section,
     "first-level-heading": headings.second_level,

@@ -72,7 +72,7 @@ def test_values_of_one_facet_widen_and_values_of_two_narrow(browser: Browser, ho
     with watched(browser, home) as seen:
         opened(seen.page, f"{home}jelajah/")
         tick(seen.page, "Strategi", STRATEGIES["komunikasi"])
-        expect(told(seen.page)).to_have_text(counted(len(with_strategies('komunikasi'))))
+        expect(told(seen.page)).to_have_text(counted(len(with_strategies("komunikasi"))))
         assert ids(seen.page) == with_strategies("komunikasi")
         tick(seen.page, "Strategi", STRATEGIES["kepercayaan"])
         both = with_strategies(*STRATEGIES)
@@ -298,7 +298,7 @@ def test_everything_can_be_asked_by_keyboard(browser: Browser, home: str) -> Non
         while not seen.page.evaluate("document.activeElement.type === 'checkbox'"):
             seen.page.keyboard.press("Tab")
         seen.page.keyboard.press("Space")
-        expect(told(seen.page)).to_have_text(counted(len(with_strategies('komunikasi'))))
+        expect(told(seen.page)).to_have_text(counted(len(with_strategies("komunikasi"))))
         seen.page.get_by_label("Urutkan").focus()
         seen.page.keyboard.type("Ter")
         expect(seen.page).to_have_url(re.compile("urut=terbaru"))

@@ -1,5 +1,6 @@
 """The pages that list cases: browse, home, and one for each agency, sector and region with a case."""
 
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 
 from kb_build.model.case_study import CaseStudy, Location, Participant, Period, StrategyUse
 from kb_build.model.library import Library
+from kb_build.model.vocabulary import Agency, Region, Sector
 from kb_build.pages import browse, guide, listing
 from kb_build.pages.body import SitePaths
 from kb_build.pages.page import Page
@@ -57,6 +59,43 @@ def test_a_list_puts_real_cases_before_fiction() -> None:
 def test_an_agency_says_what_it_is() -> None:
     page = lists(nouns.library([nouns.case(**EVERYWHERE)]))["instansi/bnpb/"]
     assert page.values["about"] == ["Lembaga", "BNPB"]
+
+
+def test_an_agency_that_ended_says_when_and_who_went_on() -> None:
+    register = {
+        "brg": Agency(id="brg", name="Badan Lama", kind="lembaga", until="2020", successors=("brgm",)),
+        "brgm": Agency(id="brgm", name="Badan Baru", kind="lembaga", note="Dibentuk sesudahnya."),
+    }
+    library = nouns.library([nouns.case(agencies=(Participant(id="brgm", role="koordinator"),))])
+    library = replace(library, vocabularies=replace(library.vocabularies, agencies=register))
+    page = lists(library)["instansi/brgm/"]
+    assert page.values["kin"] == [{"label": "Melanjutkan", "links": [{"text": "Badan Lama", "url": ""}]}]
+    assert page.values["note"] == "Dibentuk sesudahnya."
+    both = tuple(Participant(id=agency_id, role="koordinator") for agency_id in register)
+    old = lists(replace(library, cases={"satu": nouns.case("satu", agencies=both)}))["instansi/brg/"]
+    assert old.values["about"] == ["Lembaga", "Sampai 2020"]
+    assert old.values["kin"] == [
+        {"label": "Dilanjutkan oleh", "links": [{"text": "Badan Baru", "url": "instansi/brgm/"}]}
+    ]
+
+
+def test_a_region_gives_every_code_it_has() -> None:
+    papua = Region(id="papua", name="Papua", code="91", bps="94", iso="ID-PA", level="provinsi")
+    library = nouns.library([nouns.case(place=Location(regions=("91",)))])
+    library = replace(library, vocabularies=replace(library.vocabularies, regions={"papua": papua}))
+    assert lists(library)["wilayah/papua/"].values["about"] == [
+        "Provinsi",
+        *("kode Kemendagri 91", "kode BPS 94", "ISO 3166-2 ID-PA"),
+    ]
+
+
+def test_a_sector_says_what_belongs_to_it() -> None:
+    sectors = {
+        "kesehatan": Sector(id="kesehatan", name="Kesehatan", description="Layanan kesehatan dan gizi.")
+    }
+    library = nouns.library([nouns.case(sector=("kesehatan",))])
+    library = replace(library, vocabularies=replace(library.vocabularies, sectors=sectors))
+    assert lists(library)["sektor/kesehatan/"].values["note"] == "Layanan kesehatan dan gizi."
 
 
 def browsing(*cases: CaseStudy) -> dict[str, Page]:

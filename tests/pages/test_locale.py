@@ -138,6 +138,7 @@ BY_CHOICE = {path.split(".")[0] for path in WORDS_OF.values()} | {
     "kind",
     "lang",
     "reason",
+    "region_level",
     "relation_back",
     "review_note",
     "severity",

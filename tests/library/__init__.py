@@ -1,0 +1,1 @@
+"""The shipped library: does it say what its sources carry?"""
