@@ -4,11 +4,13 @@ import shutil
 from pathlib import Path
 
 from kb_build.compiler import Build
-from kb_build.engines import assets
+from kb_build.engines import assets, stylesheet
 from kb_build.settings import Settings
 
 MARKER = ".kb-staged"
 """The file that says that a folder was staged here and may be made anew."""
+
+THEME = "theme_overrides"
 
 
 def stage(build: Build, settings: Settings, target: Path) -> None:
@@ -25,15 +27,21 @@ def stage(build: Build, settings: Settings, target: Path) -> None:
     content = settings.root / settings.content
     for relative in assets.below(content):
         _copy(content / relative, target / relative)
+    if css := stylesheet.joined(settings.root / THEME):
+        _write(target / stylesheet.PATH, css)
     for artifact in build.artifacts:
         path = target / artifact.path
         if artifact.content is not None:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(artifact.content, "utf-8", newline="\n")
+            _write(path, artifact.content)
         elif artifact.origin is not None and assets.is_harmless(
             settings.root / artifact.origin, settings.root
         ):
             _copy(settings.root / artifact.origin, path)
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8", newline="\n")
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from kb_build import compiler, settings
 from kb_build.compiler import Checked
 from kb_build.diagnostics import formats
-from kb_build.engines import assets
+from kb_build.engines import assets, stylesheet
 from kb_build.model.artifact import Artifact
 
 _EXTENSION = "kb_safe_html"
@@ -64,15 +64,20 @@ class KnowledgeBasePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         for file in tuple(files):
             if _is_unpublishable(file, config):
                 files.remove(file)
+        self._join_styles(files, config)
         for artifact in self.build.artifacts:
             made = self._file(artifact, config)
-            if made is None:
-                continue
-            present = files.get_file_from_path(str(artifact.path))
-            if present is not None:
-                files.remove(present)
-            files.append(made)
+            if made is not None:
+                _put(files, made)
         return files
+
+    def _join_styles(self, files: Files, config: MkDocsConfig) -> None:
+        """The parts of the stylesheet become one file; a theme without parts keeps what it has."""
+        parts = [file for file in files if file.src_uri.startswith(f"{stylesheet.PARTS}/")]
+        for part in parts:
+            files.remove(part)
+        if css := stylesheet.joined(Path(config.theme.custom_dir or self.root)):
+            _put(files, File.generated(config, stylesheet.PATH, content=css))
 
     def _file(self, artifact: Artifact, config: MkDocsConfig) -> File | None:
         path = str(artifact.path)
@@ -100,6 +105,14 @@ class KnowledgeBasePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             server.watch(str(cases))
         server.builder = _keeping_last_good(server.builder)
         return server
+
+
+def _put(files: Files, made: File) -> None:
+    """Add a file in the place of any at its path."""
+    present = files.get_file_from_path(made.src_uri)
+    if present is not None:
+        files.remove(present)
+    files.append(made)
 
 
 def _is_unpublishable(file: File, config: MkDocsConfig) -> bool:
