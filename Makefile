@@ -1,13 +1,15 @@
 # Two commands do all the set-up on a fresh machine: `make site` and `make test`.
 SHELL := /bin/sh
 .DEFAULT_GOAL := site
-.PHONY: site test serve check fmt clean
+.PHONY: site test audit serve check fmt clean
 
 RUN = .venv/bin/
 export NO_MKDOCS_2_WARNING = 1
 export UV_NO_PROGRESS = 1
 READY = .venv/.ready
 PACKAGES = tests/npm/node_modules/.ready
+AUDITORS = tests/audit/node_modules/.ready
+AUDITED = .kb/audit/site
 
 # Offices that look into encrypted traffic sign it with certificates that only the machine knows.
 ifneq ($(wildcard /etc/ssl/certs/ca-certificates.crt),)
@@ -29,14 +31,20 @@ test: $(READY) $(PACKAGES)
 	@$(RUN)ruff check .
 	@$(RUN)ruff format --check .
 	@$(RUN)mypy
-	@CHROMIUM="$$(sh tests/find_chromium.sh)" $(RUN)pytest
+	@CHROMIUM="$$(sh tests/find_chromium.sh)" $(RUN)pytest -n 2 --dist loadfile
+
+# About half an hour for every page, screen and run; `make audit ONLY="--runs 1 --kinds home case"` measures less.
+audit: $(READY) $(AUDITORS)
+	@$(RUN)kb build --site $(AUDITED)
+	@CHROMIUM="$$(sh tests/find_chromium.sh)" JAVA="$$(sh tests/audit/find_java.sh)" \
+	  $(RUN)python -m tests.audit $(AUDITED) $(ONLY)
 
 fmt: $(READY)
 	@$(RUN)ruff format .
 	@$(RUN)ruff check --fix .
 
 clean:
-	rm -rf .venv .kb site tests/npm/node_modules
+	rm -rf .venv .kb site tests/npm/node_modules tests/audit/node_modules
 
 # uv when it is there; else a virtual environment of its own to get it; else Debian's package as root.
 $(READY): pyproject.toml uv.lock
@@ -60,3 +68,7 @@ $(READY): pyproject.toml uv.lock
 $(PACKAGES): $(READY) tests/npm/package-lock.json
 	@PATH="$(CURDIR)/.venv/bin:$$PATH" $(RUN)npm ci --silent --prefix tests/npm
 	@touch $(PACKAGES)
+
+$(AUDITORS): $(READY) tests/audit/package-lock.json
+	@PATH="$(CURDIR)/.venv/bin:$$PATH" $(RUN)npm ci --silent --ignore-scripts --prefix tests/audit
+	@touch $(AUDITORS)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from kb_build import examination
 from kb_build.diagnostics.diagnostic import Diagnostic
@@ -10,10 +11,14 @@ from kb_build.examination import NOBODY, Findings, Manner, Watcher
 from kb_build.model.artifact import Artifact, merge
 from kb_build.model.crosslink import CrossLinks
 from kb_build.model.library import Library
-from kb_build.reading import assembly, disk
-from kb_build.reading.disk import SourceFile
+from kb_build.model.open_data import OpenData
+from kb_build.reading import assembly, disk, history
+from kb_build.reading.disk import Shelf, SourceFile
 from kb_build.settings import Settings
 from kb_build.text.source import Source
+
+if TYPE_CHECKING:
+    from kb_build.exports.given import Given
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,17 +84,59 @@ def compile_site(settings: Settings) -> Build:
 
     shelf = disk.shelf(settings)
     marks = search.marks((file.path for file in shelf.sources), settings)
+    checked, library = _read(shelf, settings)
+    if checked.has_errors:
+        return Build(checked=checked, links={}, artifacts=())
+    index = search.index_of(library, settings, marks)
+    links = search.relate(index.pages)
+    files, data = exported(library, settings)
+    artifacts = merge(
+        pages.compose(library, links, settings, history.read(settings), data),
+        browser.shards(index.pages, index.analysis, search_labels(library)),
+        authoring.files(),
+        files,
+    )
+    return Build(checked=checked, links=links, artifacts=artifacts)
+
+
+def compile_exports(settings: Settings) -> Build:
+    """Turn the source folders into the files that programs read, and no others."""
+    checked, library = _read(disk.shelf(settings), settings)
+    if checked.has_errors:
+        return Build(checked=checked, links={}, artifacts=())
+    files, _ = exported(library, settings)
+    return Build(checked=checked, links={}, artifacts=merge(files))
+
+
+def _read(shelf: Shelf, settings: Settings) -> tuple[Checked, Library]:
     limit = settings.max_file_kb
     read = [disk.read(file, settings.root, limit_kb=limit) for file in shelf.sources]
     checked = _checked(examination.of_documents(read, shelf, settings))
-    if checked.has_errors:
-        return Build(checked=checked, links={}, artifacts=())
-    library = assembly.assemble([document for document, _ in read], shelf.files)
-    index = search.index_of(library, settings, marks)
-    links = search.relate(index.pages)
-    artifacts = merge(
-        pages.compose(library, links, settings),
-        browser.shards(index.pages, index.analysis, search_labels(library)),
-        authoring.files(),
+    return checked, assembly.assemble([document for document, _ in read], shelf.files)
+
+
+def exported(library: Library, settings: Settings) -> tuple[tuple[Artifact, ...], OpenData]:
+    """The files that programs read, and what the page about them tells of each."""
+    from kb_build import exports
+    from kb_build.exports import downloads
+
+    given = told_to_exports(library, settings)
+    files = exports.files(library, given)
+    return files, downloads.of(files, library, given)
+
+
+def told_to_exports(library: Library, settings: Settings) -> "Given":
+    """What the other rooms have to say about a library that is exported."""
+    from kb_build.authoring import published_schema
+    from kb_build.exports import codebook
+    from kb_build.exports.given import Given
+    from kb_build.pages import citable
+    from kb_build.pages.record_labels import record_labels
+
+    return Given(
+        labels=record_labels(library),
+        shapes={name: published_schema.whole(name) for name in codebook.RECORDS},
+        site_url=settings.site_url,
+        site_name=settings.site_name,
+        citations=tuple(citable.citations(library, settings).values()),
     )
-    return Build(checked=checked, links=links, artifacts=artifacts)

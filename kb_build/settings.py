@@ -62,6 +62,7 @@ class Settings:
     folders_in_doubt: bool = False
     text: str = field(default="", repr=False)
     site_url: str = ""
+    site_name: str = ""
 
     @property
     def images(self) -> PurePosixPath:
@@ -79,7 +80,7 @@ def load(root: Path) -> Settings:
 
     What cannot be used is among the faults and has its default.
     """
-    return replace(_loaded(root), site_url=site_url.read(root))
+    return replace(_loaded(root), site_url=site_url.read(root), site_name=site_url.read_name(root))
 
 
 def _loaded(root: Path) -> Settings:

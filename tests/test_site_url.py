@@ -64,3 +64,11 @@ def test_a_project_without_that_file_or_with_a_broken_one_has_no_address(tmp_pat
     (tmp_path / site_url.MKDOCS_FILE).unlink()
     (tmp_path / site_url.MKDOCS_FILE).mkdir()
     assert settings.load(tmp_path).site_url == ""
+
+
+def test_the_name_of_the_site_is_read_from_the_same_file(tmp_path: Path) -> None:
+    assert settings.load(tmp_path).site_name == ""
+    (tmp_path / site_url.MKDOCS_FILE).write_text(f"site_name: Pustaka Contoh\nsite_url: {ADDRESS}\n")
+    assert settings.load(tmp_path).site_name == "Pustaka Contoh"
+    (tmp_path / site_url.MKDOCS_FILE).write_text("site_name: [a, b]\n")
+    assert settings.load(tmp_path).site_name == ""

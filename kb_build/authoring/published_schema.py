@@ -30,12 +30,16 @@ def text(name: str) -> str:
 
 
 def published(name: str) -> Schema:
+    """A schema as it is published, under the name of its file."""
+    return {**whole(name), "$id": PurePosixPath(addresses.SCHEMAS[name]).name}
+
+
+def whole(name: str) -> Schema:
     """A schema with everything it refers to, and without what only this program understands."""
     parts: Schema = {}
     schema = _rewritten(schemas.load(name), name, name, parts)
     definitions = {**schema.pop("$defs", {}), **parts}
-    named = {**schema, "$id": PurePosixPath(addresses.SCHEMAS[name]).name}
-    return {**named, "$defs": dict(sorted(definitions.items()))} if definitions else named
+    return {**schema, "$defs": dict(sorted(definitions.items()))} if definitions else schema
 
 
 def _rewritten(node: Schema, document: str, top: str, parts: Schema) -> Schema:

@@ -53,7 +53,9 @@ def _generated(survey: Survey) -> dict[str, str | Phrase]:
     entries = [(listings[page], survey.entries(kind) or ()) for kind, page in _LISTED]
     made = [make(entry.id) for make, listed in entries for entry in listed]
     told = [addresses.RULES, *(addresses.rule(rule.code) for rule in RULES)]
-    return dict.fromkeys([addresses.BROWSE, addresses.GLOSSARY, *told, *made], phrase("generated-page"))
+    lists = (addresses.AGENCIES, addresses.SECTORS, addresses.REGIONS, addresses.QUOTES)
+    fixed = (addresses.BROWSE, addresses.GLOSSARY, addresses.MATRIX, addresses.CHANGES, *lists)
+    return dict.fromkeys([*fixed, *told, *made], phrase("generated-page"))
 
 
 def _guides_on_generated_pages(

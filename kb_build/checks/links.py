@@ -21,6 +21,12 @@ GENERATED_FILES = (
     addresses.QUOTE_TEMPLATE,
     "jelajah.md",
     "glosarium.md",
+    "matriks.md",
+    "instansi.md",
+    "sektor.md",
+    "wilayah.md",
+    "kutipan.md",
+    "tentang/perubahan.md",
     f"{addresses.RULES}index.md",
     *addresses.SCHEMAS.values(),
 )

@@ -15,7 +15,7 @@ from kb_build.cli.find import related, stats
 from kb_build.cli.new import new
 from kb_build.cli.options import PATH
 from kb_build.cli.search import search
-from kb_build.cli.site import build, serve, stage
+from kb_build.cli.site import build, export, serve, stage
 from kb_build.cli.stopping import stop
 from kb_build.diagnostics import misuse
 
@@ -39,5 +39,5 @@ def main(context: click.Context, directory: Path) -> None:
         stop(misuse.unusable_settings(faulty, settings_file.source(chosen)))
 
 
-for command in (check, explain, build, serve, search, related, new, stage, stats):
+for command in (check, explain, build, serve, search, related, new, stage, export, stats):
     main.add_command(command)

@@ -61,3 +61,20 @@ def stage(chosen: Settings, directory: Path) -> None:
     except FileExistsError:
         stop(f"Folder `{directory}` sudah berisi berkas lain. Pilih folder kosong.")
     click.echo(f"Halaman ada di {directory}")
+
+
+@click.command(cls=Command)
+@click.argument("directory", type=click.Path(path_type=Path, file_okay=False))
+@click.pass_obj
+def export(chosen: Settings, directory: Path) -> None:
+    """Tulis seluruh pustaka sebagai berkas untuk program: JSON, CSV, umpan, dan daftar rujukan."""
+    from kb_build.engines import folder
+
+    made = compiler.compile_exports(chosen)
+    if made.checked.has_errors:
+        stop_on_errors(made.checked)
+    try:
+        folder.export(made, chosen, directory)
+    except FileExistsError:
+        stop(f"Folder `{directory}` sudah berisi berkas lain. Pilih folder kosong.")
+    click.echo(f"Data ada di {directory}")

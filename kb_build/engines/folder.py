@@ -18,30 +18,44 @@ def stage(build: Build, settings: Settings, target: Path) -> None:
 
     Raises FileExistsError when the folder holds something that was not staged here.
     """
+    _make_anew(target)
+    content = settings.root / settings.content
+    for relative in assets.below(content):
+        _copy(content / relative, target / relative)
+    for sheet, css in stylesheet.joined(settings.root / THEME).items():
+        _write(target / sheet, css.encode())
+    _write_artifacts(build, settings, target)
+
+
+def export(build: Build, settings: Settings, target: Path) -> None:
+    """Write artifacts alone to a folder that is made anew; raises as `stage` does."""
+    _make_anew(target)
+    _write_artifacts(build, settings, target)
+
+
+def _make_anew(target: Path) -> None:
     marker = target / MARKER
     if target.exists() and any(target.iterdir()) and not marker.exists():
         raise FileExistsError(target)
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir(parents=True)
     marker.touch()
-    content = settings.root / settings.content
-    for relative in assets.below(content):
-        _copy(content / relative, target / relative)
-    if css := stylesheet.joined(settings.root / THEME):
-        _write(target / stylesheet.PATH, css)
+
+
+def _write_artifacts(build: Build, settings: Settings, target: Path) -> None:
     for artifact in build.artifacts:
         path = target / artifact.path
         if artifact.content is not None:
-            _write(path, artifact.content)
+            _write(path, artifact.data)
         elif artifact.origin is not None and assets.is_harmless(
             settings.root / artifact.origin, settings.root
         ):
             _copy(settings.root / artifact.origin, path)
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8", newline="\n")
+    path.write_bytes(data)
 
 
 def _copy(source: Path, target: Path) -> None:

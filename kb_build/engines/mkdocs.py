@@ -3,22 +3,25 @@
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import quote
 
+import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
 
 from kb_build import compiler, settings
 from kb_build.compiler import Checked
 from kb_build.diagnostics import formats
-from kb_build.engines import assets, stylesheet
+from kb_build.engines import assets, security_policy, stylesheet, theme_markup
 from kb_build.model.artifact import Artifact
 
 _EXTENSION = "kb_safe_html"
+_SCRIPTS_OF_THE_THEME = "partials/javascripts/"
 
 
 class ContentRefusedError(MkDocsException):
@@ -43,6 +46,12 @@ class ContentRefusedError(MkDocsException):
 
 class KnowledgeBasePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # it has no options of its own
     """`plugins: [kb]` in mkdocs.yml."""
+
+    has_policy = True
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Served pages have no policy: MkDocs writes a script of its own into them, to load them again."""
+        self.has_policy = command != "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Nothing that people sent is rendered without the cleaning extension."""
@@ -71,13 +80,34 @@ class KnowledgeBasePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
                 _put(files, made)
         return files
 
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        """The inline scripts that the policy of a page allows are those of the theme's templates."""
+        names = env.list_templates(filter_func=lambda name: name.startswith(_SCRIPTS_OF_THE_THEME))
+        loader = env.loader or jinja2.DictLoader({})
+        self.known_scripts = security_policy.known_scripts(loader.get_source(env, name)[0] for name in names)
+        return env
+
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Every page is valid and carries its policy."""
+        return self._finished(output)
+
+    @event_priority(-100)
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """So does the page for addresses that do not exist; the sitemap has no head to carry one."""
+        return self._finished(output_content)
+
+    def _finished(self, html: str) -> str:
+        valid = theme_markup.put_right(html)
+        return security_policy.with_policy(valid, self.known_scripts) if self.has_policy else valid
+
     def _join_styles(self, files: Files, config: MkDocsConfig) -> None:
-        """The parts of the stylesheet become one file; a theme without parts keeps what it has."""
+        """The parts of each stylesheet become one file; a theme without parts keeps what it has."""
         parts = [file for file in files if file.src_uri.startswith(f"{stylesheet.PARTS}/")]
         for part in parts:
             files.remove(part)
-        if css := stylesheet.joined(Path(config.theme.custom_dir or self.root)):
-            _put(files, File.generated(config, stylesheet.PATH, content=css))
+        for path, css in stylesheet.joined(Path(config.theme.custom_dir or self.root)).items():
+            _put(files, File.generated(config, path, content=css))
 
     def _file(self, artifact: Artifact, config: MkDocsConfig) -> File | None:
         path = str(artifact.path)

@@ -2,7 +2,7 @@
 
 Two parts, because cleaning the body alone does not reach the table of contents: before that is made,
 headings lose every attribute but a plain id; the finished body passes nh3 last. Links to other sites say
-that this one does not vouch for them.
+that this one does not vouch for them. No style is left in it, because the policy of the pages allows none.
 """
 
 import re
@@ -18,12 +18,16 @@ from markdown.treeprocessors import Treeprocessor
 _AFTER_ATTR_LIST_BEFORE_TOC = 6
 _LAST = -1000
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_CELLS = frozenset({"td", "th"})
+_ALIGNED = re.compile(r"text-align: (left|center|right);")
 _PLAIN_ID = re.compile(r"[a-z][a-z0-9-]*")
 # Two underscores begin the ids of the theme, one those of headings without Latin letters.
 _PUBLISHED_ID = re.compile(r"(?!__)[a-z0-9_-]+")
+# Links have no ids but those of source marks, to which the list of sources leads back.
+_MARK_ID = re.compile(r"rujukan-s[0-9]+-[0-9]+")
 _CLASS = re.compile(
     r"admonition|admonition-title|note|abstract|info|tip|success|question|warning|failure|danger|example"
-    r"|headerlink|language-[\w+-]{1,30}"
+    r"|headerlink|language-[\w+-]{1,30}|kb-align-(?:left|center|right)"
 )
 _TAGS = """
     a abbr blockquote br caption code dd del div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr img kbd li
@@ -34,11 +38,9 @@ _DROPPED_WITH_CONTENT = """
 """
 _ATTRIBUTES = {
     "*": {"class"},
-    "a": {"href", "title", "rel"},
+    "a": {"href", "title", "rel", "id"},
     "img": {"src", "alt", "title", "width", "height"},
     "ol": {"start"},
-    "td": {"style"},
-    "th": {"style"},
     "div": {"data-slot"},
     **{heading: {"id"} for heading in _HEADINGS},
 }
@@ -57,6 +59,7 @@ class SafeHtmlExtension(Extension):
         """Called by Python-Markdown."""
         md.treeprocessors.register(_PlainHeadings(md), "kb_plain_headings", _AFTER_ATTR_LIST_BEFORE_TOC)
         md.treeprocessors.register(_OutwardLinks(md), "kb_outward_links", _AFTER_ATTR_LIST_BEFORE_TOC)
+        md.treeprocessors.register(_AlignedCells(md), "kb_aligned_cells", _AFTER_ATTR_LIST_BEFORE_TOC)
         md.postprocessors.register(_CleanBody(md), "kb_clean_body", _LAST)
 
 
@@ -81,6 +84,17 @@ class _OutwardLinks(Treeprocessor):
                 element.set("rel", _UNVOUCHED)
 
 
+class _AlignedCells(Treeprocessor):
+    """Cells say by a class how they are aligned, where Python-Markdown writes a style."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            found = _ALIGNED.fullmatch(element.get("style", "")) if element.tag in _CELLS else None
+            if found:
+                element.attrib.pop("style")
+                element.set("class", f"kb-align-{found[1]}")
+
+
 class _CleanBody(Postprocessor):
     """The whole body through an allow-list."""
 
@@ -98,7 +112,8 @@ def _attribute(tag: str, name: str, value: str) -> str | None:
         kept = [word for word in value.split() if _CLASS.fullmatch(word)]
         return " ".join(kept) or None
     if name == "id":
-        return value if _PUBLISHED_ID.fullmatch(value) else None
+        allowed = _MARK_ID if tag == "a" else _PUBLISHED_ID
+        return value if allowed.fullmatch(value) else None
     if name == "rel":
         return value if value == _UNVOUCHED else None
     if name == "src":
@@ -123,7 +138,6 @@ _CLEANER = nh3.Cleaner(
     attributes=_ATTRIBUTES,
     attribute_filter=_attribute,
     url_schemes=set(_SCHEMES),
-    filter_style_properties={"text-align"},
     link_rel=None,
     strip_comments=True,
 )

@@ -6,10 +6,12 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.utils import clean_directory
 
@@ -38,15 +40,21 @@ def build(settings: Settings, site: Path | None) -> Path:
         )
         target = Path(config.site_dir)
         _refuse_to_empty_sources(target, settings)
-        aside = settings.cache / "new-site"
-        config.site_dir = str(aside)
-        config.plugins.on_startup(command="build", dirty=False)
-        try:
-            mkdocs_build.build(config)
-        finally:
-            config.plugins.on_shutdown()
-        _replace(target, aside)
+        settings.cache.mkdir(parents=True, exist_ok=True)
+        # Two builds at once must not meet in one folder.
+        with TemporaryDirectory(prefix="new-site-", dir=settings.cache, ignore_cleanup_errors=True) as aside:
+            _build_in(Path(aside), config)
+            _replace(target, Path(aside))
     return target
+
+
+def _build_in(folder: Path, config: MkDocsConfig) -> None:
+    config.site_dir = str(folder)
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build.build(config)
+    finally:
+        config.plugins.on_shutdown()
 
 
 def _replace(target: Path, made: Path) -> None:
@@ -55,7 +63,6 @@ def _replace(target: Path, made: Path) -> None:
     clean_directory(str(target))
     for path in made.iterdir():
         shutil.move(path, target / path.name)
-    made.rmdir()
 
 
 def serve(settings: Settings, address: str) -> None:

@@ -10,6 +10,17 @@ from pathlib import PurePosixPath
 HOME = ""
 BROWSE = "jelajah/"
 GLOSSARY = "glosarium/"
+MATRIX = "matriks/"
+AGENCIES = "instansi/"
+SECTORS = "sektor/"
+REGIONS = "wilayah/"
+QUOTES = "kutipan/"
+CONTRIBUTE = "kontribusi/"
+CHANGES = "tentang/perubahan/"
+DATA = "data/"
+FEED = "umpan.xml"
+LIBRARY_CARD = "assets/kartu.png"
+"""The picture that messengers show beside a link to a page without one of its own."""
 CASE_FOLDER = PurePosixPath("kasus")
 CASE_TEMPLATE = "kontribusi/templat-kasus.txt"
 QUOTE_TEMPLATE = "kontribusi/templat-kutipan.txt"
@@ -25,9 +36,15 @@ RULES = "kontribusi/aturan/"
 SECTION_CASES = "kasus"
 SECTION_QUOTES = "kutipan"
 SECTION_SOURCES = "sumber"
+SECTION_TOGETHER = "bersama"
 SECTION_RELATED = "terkait"
 SECTION_STRATEGIES = "strategi"
 SECTION_RESULTS = "hasil-bertanggal"
+SECTION_FACTS = "fakta"
+SECTION_TEACHING = "bahan-ajar"
+SECTION_RESPONSES = "tanggapan"
+SECTION_HISTORY = "riwayat"
+SECTION_CITATION = "sitasi"
 
 
 def strategy(strategy_id: str) -> str:
@@ -47,17 +64,17 @@ def quote(quote_id: str) -> str:
 
 def agency(agency_id: str) -> str:
     """Address of an agency."""
-    return f"instansi/{agency_id}/"
+    return f"{AGENCIES}{agency_id}/"
 
 
 def sector(sector_id: str) -> str:
     """Address of a sector."""
-    return f"sektor/{sector_id}/"
+    return f"{SECTORS}{sector_id}/"
 
 
 def region(region_id: str) -> str:
     """Address of a region."""
-    return f"wilayah/{region_id}/"
+    return f"{REGIONS}{region_id}/"
 
 
 def term(term_id: str) -> str:
@@ -68,6 +85,46 @@ def term(term_id: str) -> str:
 def rule(code: str) -> str:
     """Address of the page about a rule of the checker."""
     return f"{RULES}{code}/"
+
+
+def absolute(site_url: str, address: str) -> str:
+    """An address as other sites and programs need it; as it is when nobody knows where the site stands."""
+    return f"{site_url.rstrip('/')}/{address}" if site_url else address
+
+
+def twin(address: str) -> str:
+    """The same page for programs: the whole record of a case, a quotation or a strategy as JSON."""
+    return f"{address}data.json"
+
+
+CITATION_FORMATS = ("bib", "ris", "json")
+"""Endings of the files that reference managers read: BibTeX, RIS and CSL-JSON."""
+
+
+def citation_file(address: str, ending: str) -> str:
+    """A page as an entry for lists of references; at the address of the data, all of them together."""
+    return f"{address}sitasi.{ending}"
+
+
+def card(strategy_id: str) -> str:
+    """The picture that messengers show beside a link to a page of a strategy."""
+    return f"assets/kartu/{strategy_id}.png"
+
+
+_FACETS: Mapping[str, str] = {
+    "strategy": "strategi",
+    "sector": "sektor",
+    "region": "wilayah",
+    "agency": "instansi",
+    "nature": "sifat",
+}
+"""Facets as the address of the browse page names them; its script reads the same names."""
+
+
+def browse(**chosen: str) -> str:
+    """Address of the browse page with one value of each facet chosen."""
+    asked = "&".join(f"{_FACETS[facet]}={value}" for facet, value in chosen.items())
+    return f"{BROWSE}?{asked}"
 
 
 def part(address: str, number: int) -> str:
@@ -116,12 +173,13 @@ _ANCHORS: Mapping[str, tuple[str, ...]] = {
         SECTION_SOURCES,
         SECTION_RELATED,
         SECTION_QUOTES,
-        *(SECTION_STRATEGIES, SECTION_RESULTS, "fakta", "bahan-ajar", "tanggapan"),
+        *(SECTION_STRATEGIES, SECTION_RESULTS, SECTION_FACTS, SECTION_TEACHING),
+        *(SECTION_RESPONSES, SECTION_HISTORY, SECTION_CITATION),
     ),
-    "strategy": (SECTION_CASES, SECTION_QUOTES, SECTION_SOURCES),
-    "quote": ("pelacakan", SECTION_SOURCES),
+    "strategy": (SECTION_CASES, SECTION_TOGETHER, SECTION_QUOTES, SECTION_SOURCES, SECTION_CITATION),
+    "quote": ("pelacakan", SECTION_SOURCES, SECTION_CITATION),
 }
-_HOME_ANCHORS = (SECTION_STRATEGIES, SECTION_CASES)
+_HOME_ANCHORS = (SECTION_STRATEGIES, SECTION_CASES, "dicari")
 
 
 def generated_anchors(kind: str, file_id: str) -> tuple[str, ...]:
@@ -134,3 +192,8 @@ def generated_anchors(kind: str, file_id: str) -> tuple[str, ...]:
 def source_anchor(source_id: str) -> str:
     """Id of a source in a page's source list."""
     return f"sumber-{source_id}"
+
+
+def mark_anchor(source_id: str, count: int) -> str:
+    """Id of a mark in a page's text, counted from 1 among those of the same source."""
+    return f"rujukan-{source_id}-{count}"

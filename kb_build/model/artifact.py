@@ -13,13 +13,23 @@ PUBLISHABLE = frozenset(
 class Artifact:
     """A path below the site's source root, its content, and the project file it was made from, if one.
 
-    An artifact wins over any file of the content folder at its path. Without content it is a plain copy of
-    its origin, such as a picture.
+    An artifact wins over any file of the content folder at its path. Text is written as UTF-8, bytes as they
+    are. Without content it is a plain copy of its origin, such as a picture that somebody sent.
     """
 
     path: PurePosixPath
-    content: str | None
+    content: str | bytes | None
     origin: PurePosixPath | None = None
+
+    @property
+    def data(self) -> bytes:
+        """What will lie at its path; nothing for a plain copy, whose bytes only the disk knows."""
+        return self.content.encode() if isinstance(self.content, str) else self.content or b""
+
+    @property
+    def text(self) -> str:
+        """The same of a file that is read as text."""
+        return self.data.decode()
 
 
 class PathClaimedTwiceError(Exception):

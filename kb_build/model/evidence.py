@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from kb_build.model.case_study import CaseStudy
 from kb_build.model.source_record import OUTSIDER, SourceRecord
 
-_EXAMINING_KINDS = frozenset({"audit", "evaluasi", "penelitian"})
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
@@ -24,19 +22,46 @@ class Evidence:
     comparable_results: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """What a level asks for: a cited source with one of these values, and perhaps a result with a baseline.
+
+    Where nothing is listed, every value will do.
+    """
+
+    level: int
+    voice: str | None = None
+    covers: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    comparable: bool = False
+
+    def carried_by(self, source: SourceRecord) -> bool:
+        """Whether a cited source has what the level asks of one."""
+        return (
+            self.voice in (None, source.voice)
+            and (not self.covers or source.covers in self.covers)
+            and (not self.kinds or source.kind in self.kinds)
+        )
+
+
+RULES = (
+    Rule(level=4, voice=OUTSIDER, covers=("kasus",), kinds=("audit", "evaluasi", "penelitian")),
+    Rule(level=3, voice=OUTSIDER, covers=("sebagian", "kasus")),
+    Rule(level=2, comparable=True),
+    Rule(level=1),
+)
+"""The levels from the strongest down; a case has the first whose rule it meets, and 0 when it meets none."""
+
+
 def evidence(case: CaseStudy) -> Evidence:
     """The evidence of a case."""
-    cited = case.cited_sources
-    if case.is_fictional or not cited:
+    if case.is_fictional:
         return Evidence(level=0)
-    outside = [source for source in cited if source.voice == OUTSIDER]
-    examining = tuple(s for s in outside if s.covers == "kasus" and s.kind in _EXAMINING_KINDS)
-    if examining:
-        return Evidence(level=4, sources=examining)
-    responding = tuple(source for source in outside if source.covers in ("sebagian", "kasus"))
-    if responding:
-        return Evidence(level=3, sources=responding)
-    comparable = sum(1 for result in case.results if result.baseline)
-    if comparable:
-        return Evidence(level=2, sources=cited, comparable_results=comparable)
-    return Evidence(level=1, sources=cited)
+    cited = case.cited_sources
+    baselines = sum(1 for result in case.results if result.baseline)
+    for rule in RULES:
+        carrying = tuple(source for source in cited if rule.carried_by(source))
+        if carrying and (baselines or not rule.comparable):
+            counted = baselines if rule.comparable else 0
+            return Evidence(level=rule.level, sources=carrying, comparable_results=counted)
+    return Evidence(level=0)

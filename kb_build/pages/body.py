@@ -2,7 +2,8 @@
 
 import os.path
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -78,7 +79,7 @@ def for_site(
     Everything else stays as it is. `insertions` are texts to put in, by their offset in the file.
     """
     edits = [(at, at, text) for at, text in (insertions or {}).items()]
-    edits += [_numbered(mark, body) for mark in body.marks]
+    edits += [_numbered(mark, anchor, body) for mark, anchor in anchored_marks(body)]
     edits += [_link(mention, body, paths.pages[source]) for mention in mentions]
     for link in (*body.links, *body.images):
         target = _target(link, source, paths)
@@ -87,9 +88,17 @@ def for_site(
     return _edited(body, edits)
 
 
-def _numbered(mark: Mark, body: Body) -> Edit:
+def anchored_marks(body: Body) -> Iterator[tuple[Mark, str]]:
+    """The source marks of a body, each with the id by which the list of sources leads back to it."""
+    count: Counter[str] = Counter()
+    for mark in body.marks:
+        count[mark.id] += 1
+        yield mark, addresses.mark_anchor(mark.id, count[mark.id])
+
+
+def _numbered(mark: Mark, anchor: str, body: Body) -> Edit:
     """A source mark as a link with its number; an exclamation mark before it stays one."""
-    link = f"[\\[{mark.id[1:]}\\]](#{addresses.source_anchor(mark.id)})"
+    link = f"[\\[{mark.id[1:]}\\]](#{addresses.source_anchor(mark.id)}){{#{anchor}}}"
     before = body.text[: mark.span.start - body.start]
     if _BARE_EXCLAMATION.search(before):
         return mark.span.start - 1, mark.span.end, f"\\!{link}"

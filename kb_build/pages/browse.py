@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from kb_build.model import addresses
 from kb_build.model.case_study import CaseStudy
@@ -21,6 +22,8 @@ _LISTED: Mapping[str, Callable[[str], str]] = {
     "agency": addresses.agency,
 }
 """The facets whose values have pages that list their cases."""
+_INDEXES: Mapping[str, str] = {"region": addresses.REGIONS, "agency": addresses.AGENCIES}
+"""The facets with more values than a first view can carry: the browser fetches them when they are wanted."""
 
 
 def pages(library: Library) -> Iterator[Page]:
@@ -33,26 +36,30 @@ def pages(library: Library) -> Iterator[Page]:
         summary=word("browse", "summary"),
         values={"count": len(cases), "facets": []},
     )
-    first, *further = paginated(page, cases, library)
+    first, *further = paginated(page, cases, partial(cards.case_card, library=library))
     yield replace(first, wide=True, values={**first.values, "facets": list(_facets(cases, library))})
     yield from further
 
 
 def _facets(cases: Iterable[CaseStudy], library: Library) -> Iterator[Values]:
-    """Each facet with those of its values that a case has, and how many have it."""
+    """Each facet with those of its values that a case has, and how many; long ones lead to their list."""
     labels = facet_labels(library)
     for facet, counts in _counts(cases, library).items():
-        known = labels.get(facet) or {year: year for year in sorted(counts, reverse=True)}
         address = _LISTED.get(facet)
+        index = _INDEXES.get(facet, "")
+        known = labels.get(facet) or {year: year for year in sorted(counts, reverse=True)}
+        rows = [
+            {"id": i, "text": text, "url": address(i) if address else "", "count": counts[i]}
+            for i, text in known.items()
+            if counts[i]
+        ]
         yield {
             "id": facet,
             "label": word("facet", facet),
             "linked": address is not None,
-            "rows": [
-                {"id": i, "text": text, "url": address(i) if address else "", "count": counts[i]}
-                for i, text in known.items()
-                if counts[i]
-            ],
+            "count": len(rows),
+            "index": index,
+            "rows": [] if index else rows,
         }
 
 

@@ -1,16 +1,21 @@
 """The page of a case study: what happened, achieved or not, according to whom; then the facts."""
 
+from collections.abc import Sequence
+from itertools import chain
+
 from kb_build.model import addresses
-from kb_build.model.case_study import CaseStudy, Participant, Result
+from kb_build.model.case_study import CaseStudy, Result
 from kb_build.model.crosslink import CrossLinks
 from kb_build.model.evidence import evidence
+from kb_build.model.history import NO_HISTORY, Change, Histories
 from kb_build.model.library import Library
-from kb_build.pages import body, cards, dates, related, sources
+from kb_build.pages import body, cards, case_facts, citing, dates, related, sharing, sources, trail, unfilled
 from kb_build.pages.locale import word, words
 from kb_build.pages.mentions import NONE, Mentions
 from kb_build.pages.page import Page, Values, section
 
 _MINUTES_PER_JP = 45
+_LESSONS = "pelajaran"
 
 
 def page(
@@ -19,37 +24,72 @@ def page(
     paths: body.SitePaths,
     links: CrossLinks,
     mentions: Mentions = NONE,
+    histories: Histories = NO_HISTORY,
+    site_url: str = "",
 ) -> Page:
     """One case study."""
-    source = case.origin.path
-    text = body.for_site(case.body, source, paths, mentions=mentions.get(source, ())).rstrip()
-    related_cases = [related.card(link, library) for link in links.get(case.id, ())]
+    values = {
+        **_verdict(case),
+        **_told(case, library),
+        "sources": sources.listed(case.sources, _places(case, library)),
+        "related": [related.card(link, library) for link in links.get(case.id, ())],
+        **_behind(case, histories.get(case.id, ())),
+        "share": sharing.of(case, site_url),
+    }
     return Page(
         address=addresses.case(case.id),
         template="case.html",
         title=case.title,
         summary=case.summary,
         origin=case.origin.path,
-        body="\n\n".join([text, section("sources"), *([section("related")] if related_cases else [])]),
-        values={
-            **_verdict(case),
-            "facts": _facts(case, library),
-            "strategies": _strategies(case, library),
-            "results": [_result(result) for result in case.results],
-            "quotes": [cards.quote_card(quote) for quote in library.quotes_on_case(case)],
-            "sources": sources.listed(case.sources),
-            "related": related_cases,
-            "responses": [
-                {"by": r.by, "date": dates.in_words(r.date), "text": r.text} for r in case.responses
-            ],
-            "teaching": _teaching(case),
-            "images": [
-                {"alt": image.alt, "credit": image.credit, "license": image.license} for image in case.images
-            ],
-            "credits": _credits(case),
-            "license": case.license,
-        },
+        body=_body(case, paths, mentions, values),
+        values=values,
     )
+
+
+def _told(case: CaseStudy, library: Library) -> Values:
+    """What the file says outside its text."""
+    return {
+        "unfilled": unfilled.box(case),
+        "facts": case_facts.rows(case, library),
+        "facts_line": case_facts.line(case, library),
+        "strategies": _strategies(case, library),
+        "results": [_result(result, number) for number, result in enumerate(case.results, 1)],
+        "quotes": [cards.quote_card(quote) for quote in library.quotes_on_case(case)],
+        "teaching": _teaching(case),
+        "responses": [{"by": r.by, "date": dates.in_words(r.date), "text": r.text} for r in case.responses],
+        "images": [
+            {"alt": image.alt, "credit": image.credit, "license": image.license} for image in case.images
+        ],
+    }
+
+
+def _behind(case: CaseStudy, history: Sequence[Change]) -> Values:
+    """How the text came about."""
+    return {
+        "credits": trail.credits(case),
+        "changes": trail.changes(history),
+        "older_changes": trail.older(history),
+        "license": case.license,
+    }
+
+
+def _body(case: CaseStudy, paths: body.SitePaths, mentions: Mentions, values: Values) -> str:
+    """The text among the sections that the template fills; results with dates stand before the lessons."""
+    source, text = case.origin.path, case.body
+    end = text.start + len(text.text)
+    lessons = next((h.span.start for h in text.headings if h.id == _LESSONS), end)
+    insertions = {lessons: f"\n\n{section('results')}\n\n"} if case.results else {}
+    written = body.for_site(text, source, paths, insertions, mentions.get(source, ()))
+    before = _sections(values, "facts", "strategies")
+    after = _sections(values, "quotes", "teaching", "responses", "sources", "related", "history")
+    return "\n\n".join([*before, written.strip("\n").rstrip(), *after])
+
+
+def _sections(values: Values, *names: str) -> list[str]:
+    """Those that have something to show; where sources are missing, and who wrote a text, is always said."""
+    always = ("sources", "history")
+    return [section(name) for name in names if name in always or values[name]]
 
 
 def _verdict(case: CaseStudy) -> Values:
@@ -65,65 +105,29 @@ def _verdict(case: CaseStudy) -> Values:
         "evidence_reason": cards.evidence_reason(case, strength),
         "evidence_line": str(words()["evidence_line"]),
         "review": word("review", case.review.state),
+        "review_id": case.review.state,
         "review_note": note.format(by=case.review.by or str(words()["unnamed"])),
+        "review_date": dates.in_words(case.review.date) if case.review.date else "",
     }
 
 
-def _facts(case: CaseStudy, library: Library) -> list[Values]:
-    """Rows of the fact table: a label, and entries that may lead to a page of their own.
-
-    Strategies have a section of their own; only their absence is a row.
-    """
-    regions = library.regions_of(case)
-    place = (
-        [{"text": region.name, "url": addresses.region(region.id), "note": ""} for region in regions]
-        if regions
-        else _plain(cards.place_names(case, library))
+def _places(case: CaseStudy, library: Library) -> citing.Places:
+    """Where the page cites its sources, in the order of the page."""
+    return citing.by_source(
+        chain(
+            citing.in_list(
+                word("heading", "strategies"),
+                addresses.SECTION_STRATEGIES,
+                (use.source if use.id in library.strategies else None for use in case.strategies),
+            ),
+            citing.in_text(case.body),
+            citing.in_list(
+                word("heading", "results"),
+                addresses.SECTION_RESULTS,
+                (result.source for result in case.results),
+            ),
+        )
     )
-    register = library.vocabularies.sectors
-    sectors = [
-        {"text": register[s].name, "url": addresses.sector(s), "note": ""}
-        for s in case.sector
-        if s in register
-    ]
-    rows = {
-        "agencies": [_participant(p, library) for p in case.agencies],
-        "place": place or _plain([_not_filled()]),
-        "period": _plain([dates.of_period(case.period)]),
-        "sectors": sectors or _plain([_not_filled()]),
-        **({} if case.strategies else {"strategies": _plain([_not_filled()])}),
-        **({} if _never_was(case) else {"continuity": _plain([_continuity(case)])}),
-    }
-    return [{"label": word("label", key), "entries": entries} for key, entries in rows.items()]
-
-
-def _plain(texts: list[str]) -> list[Values]:
-    return [{"text": text, "url": "", "note": ""} for text in texts]
-
-
-def _not_filled() -> str:
-    return str(words()["not_filled"])
-
-
-def _participant(participant: Participant, library: Library) -> Values:
-    agency = library.vocabularies.agencies.get(participant.id or "")
-    return {
-        "text": agency.name if agency else participant.name or "",
-        "url": addresses.agency(agency.id) if agency else "",
-        "note": word("role", participant.role).lower(),
-    }
-
-
-def _never_was(case: CaseStudy) -> bool:
-    """Whether asking if it still goes on makes no sense: an invented story that says nothing about it."""
-    return case.is_fictional and case.continuity is None
-
-
-def _continuity(case: CaseStudy) -> str:
-    if case.continuity is None:
-        return _not_filled()
-    checked = dates.in_words(case.continuity.checked)
-    return word("continuity", case.continuity.status).format(date=checked)
 
 
 def _strategies(case: CaseStudy, library: Library) -> list[Values]:
@@ -134,13 +138,14 @@ def _strategies(case: CaseStudy, library: Library) -> list[Values]:
             "mechanism": use.mechanism,
             "number": use.source[1:] if use.source else "",
             "anchor": addresses.source_anchor(use.source) if use.source else "",
+            "mark": citing.item_anchor(addresses.SECTION_STRATEGIES, number),
         }
-        for use in case.strategies
+        for number, use in enumerate(case.strategies, 1)
         if use.id in library.strategies
     ]
 
 
-def _result(result: Result) -> Values:
+def _result(result: Result, number: int) -> Values:
     baseline = result.baseline
     return {
         "text": result.text,
@@ -149,6 +154,7 @@ def _result(result: Result) -> Values:
         "baseline": f"{baseline.text} ({dates.in_words(baseline.date)})" if baseline else "",
         "number": result.source[1:],
         "anchor": addresses.source_anchor(result.source),
+        "mark": citing.item_anchor(addresses.SECTION_RESULTS, number),
     }
 
 
@@ -167,11 +173,3 @@ def _teaching(case: CaseStudy) -> list[Values]:
             "questions": list(teaching.questions),
         }
     ]
-
-
-def _credits(case: CaseStudy) -> list[Values]:
-    """Who did what for this text: an informant is no writer."""
-    by_role: dict[str, list[str]] = {}
-    for person in case.contributors:
-        by_role.setdefault(person.role, []).append(person.name)
-    return [{"role": word("contributor_role", r), "names": ", ".join(by_role[r])} for r in by_role]

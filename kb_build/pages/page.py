@@ -16,7 +16,14 @@ Values = Mapping[str, Any]
 """What a template prints: strings, numbers, flags, lists of such maps."""
 
 _ANCHORS = {
+    "facts": addresses.SECTION_FACTS,
+    "strategies": addresses.SECTION_STRATEGIES,
+    "results": addresses.SECTION_RESULTS,
+    "teaching": addresses.SECTION_TEACHING,
+    "responses": addresses.SECTION_RESPONSES,
+    "history": addresses.SECTION_HISTORY,
     "cases": addresses.SECTION_CASES,
+    "together": addresses.SECTION_TOGETHER,
     "quotes": addresses.SECTION_QUOTES,
     "sources": addresses.SECTION_SOURCES,
     "related": addresses.SECTION_RELATED,

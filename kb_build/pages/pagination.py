@@ -1,12 +1,10 @@
 """Long lists of cases, fifty a page."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from kb_build.model import addresses
 from kb_build.model.case_study import CaseStudy
-from kb_build.model.library import Library
-from kb_build.pages import cards
 from kb_build.pages.locale import word
 from kb_build.pages.page import Page, Values
 
@@ -14,12 +12,12 @@ CASES_ON_A_PAGE = 50
 _NEIGHBOURS = 2
 
 
-def paginated(first: Page, cases: Sequence[CaseStudy], library: Library) -> Iterator[Page]:
-    """A page with its cases, and one more for every further fifty of them."""
+def paginated(first: Page, cases: Sequence[CaseStudy], card: Callable[[CaseStudy], Values]) -> Iterator[Page]:
+    """A page with the cards of its cases, and one more for every further fifty of them."""
     count = max(1, -(-len(cases) // CASES_ON_A_PAGE))
     for number in range(1, count + 1):
         start = (number - 1) * CASES_ON_A_PAGE
-        shown = [cards.case_card(case, library) for case in cases[start : start + CASES_ON_A_PAGE]]
+        shown = [card(case) for case in cases[start : start + CASES_ON_A_PAGE]]
         values = {**first.values, "cases": shown, "part": _part(first.address, number, count)}
         title = first.title if number == 1 else word("part", "title").format(title=first.title, number=number)
         yield replace(first, address=addresses.part(first.address, number), title=title, values=values)

@@ -4,7 +4,7 @@ from kb_build.model import addresses
 from kb_build.model.library import Library
 from kb_build.model.quote import Quote
 from kb_build.model.source_record import SourceRecord
-from kb_build.pages import body, cards, dates, sources
+from kb_build.pages import body, cards, dates, ladder, sources
 from kb_build.pages.locale import word, words
 from kb_build.pages.page import Page, Values
 
@@ -24,6 +24,9 @@ def page(quote: Quote, library: Library, paths: body.SitePaths) -> Page:
             **_words(quote),
             "state": word("quote_state", quote.verification.state),
             "state_id": quote.verification.state,
+            "meaning": word("quote_meaning", quote.verification.state),
+            "ladder": ladder.rungs(quote),
+            "origin": [_in_a_line(source) for source in (quote.source,) if source],
             "quotable": public,
             "checked": dates.in_words(quote.verification.date),
             "method": quote.verification.method,
@@ -58,7 +61,12 @@ def _words(quote: Quote) -> Values:
         "speakers": cards.speakers(quote.speakers),
         "said": cards.said(quote),
         "original": [
-            {"text": original.text, "lang": original.lang, "language": words()["lang"].get(original.lang, "")}
+            {
+                "text": original.text,
+                "lang": original.lang,
+                "language": words()["lang"].get(original.lang, ""),
+                "translator": original.translator,
+            }
             for original in (quote.original,)
             if original
         ],
@@ -68,6 +76,12 @@ def _words(quote: Quote) -> Values:
         sentence = word("untraceable", "sentence").format(name=quote.attributed_as or "")
         return {**values, "warning": sentence, "form": "", "speakers": "", "said": ""}
     return values
+
+
+def _in_a_line(source: SourceRecord) -> str:
+    """A source as it is copied together with the words."""
+    parts = (source.title, source.publisher, dates.of_source(source), source.locator)
+    return ", ".join(part for part in parts if part)
 
 
 def _where_found(article: SourceRecord) -> Values:

@@ -1,23 +1,27 @@
 """The source list of a page."""
 
 from collections.abc import Iterable
+from itertools import accumulate, takewhile
 
 from kb_build.model import addresses
 from kb_build.model.source_record import OUTSIDER, SourceRecord
 from kb_build.pages import dates
+from kb_build.pages.citing import NOWHERE, Place, Places, links_back
 from kb_build.pages.locale import word, words
 from kb_build.pages.page import Values
 
+_NAMED = 60
+"""Letters of publishers' names on the first screen."""
 _FARTHEST_FIRST = (OUTSIDER, "mengutip-pelaku", "pelaku")
 
 
-def listed(sources: Iterable[SourceRecord]) -> list[Values]:
-    """Every source as its entry in the list; what is absent is printed as absent."""
-    return [entry(source) for source in sources]
+def listed(sources: Iterable[SourceRecord], places: Places = NOWHERE) -> list[Values]:
+    """Every source as its entry in the list, with links back to the places that cite it."""
+    return [entry(source, places.get(source.id, ())) for source in sources]
 
 
-def entry(source: SourceRecord) -> Values:
-    """One source."""
+def entry(source: SourceRecord, cited_at: Iterable[Place] = ()) -> Values:
+    """One source; what is absent is printed as absent."""
     return {
         "number": source.number,
         "anchor": addresses.source_anchor(source.id),
@@ -30,6 +34,7 @@ def entry(source: SourceRecord) -> Values:
         "archive": source.archive or "",
         "locator": source.locator or "",
         "notes": _notes(source),
+        "back": links_back(cited_at),
     }
 
 
@@ -51,6 +56,8 @@ def _notes(source: SourceRecord) -> list[str]:
         notes.append(templates["no_address"])
     if source.read:
         notes.append(templates["read"][source.read])
+    if source.accessed:
+        notes.append(templates["accessed"].format(date=dates.in_words(source.accessed)))
     if source.read_at:
         notes.append(templates["read_at"].format(address=source.read_at))
     return notes
@@ -64,7 +71,17 @@ def according_to(sources: Iterable[SourceRecord]) -> list[Values]:
         if source.publisher not in publishers:
             publishers.append(source.publisher)
     return [
-        {"voice": word("voice", voice), "publishers": ", ".join(by_voice[voice])}
+        {"voice": word("voice", voice), "publishers": _shortened(by_voice[voice])}
         for voice in _FARTHEST_FIRST
         if voice in by_voice
     ]
+
+
+def _shortened(publishers: list[str]) -> str:
+    """As many names as a phone shows in two lines, and how many more: all stand in the list of sources."""
+    shown = takewhile(
+        lambda pair: pair[1] <= _NAMED, zip(publishers, accumulate(map(len, publishers)), strict=True)
+    )
+    named = [name for name, _ in shown] or publishers[:1]
+    left = len(publishers) - len(named)
+    return ", ".join([*named, word("according_to", "others").format(count=left)] if left else named)

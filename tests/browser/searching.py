@@ -2,13 +2,11 @@
 
 from playwright.sync_api import Locator, Page, expect
 
-_LOADED = "document.readyState === 'complete'"
-
 
 def opened(page: Page, address: str) -> Page:
     """A page at an address, with its modules run."""
     page.goto(address)
-    page.wait_for_function(_LOADED)
+    expect(page.locator(".kb-browse:not(.kb-browse--live)")).to_have_count(0)
     return page
 
 

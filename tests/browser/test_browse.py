@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests import shipped_library
@@ -274,6 +275,87 @@ def test_no_cell_of_the_file_is_a_formula_or_breaks_its_row(browser: Browser, ho
             [f"{home}assets/search/view/csv.js", [[value, "x"] for value, _ in CELLS]],
         )
     assert made == "\ufeffA,B\r\n" + "".join(f"{written},x\r\n" for _, written in CELLS)
+
+
+def test_a_long_list_of_values_comes_when_it_is_opened(browser: Browser, home: str) -> None:
+    library = shipped_library.library()
+    with watched(browser, home) as seen:
+        opened(seen.page, f"{home}jelajah/")
+        tick(seen.page, "Strategi", STRATEGIES["kepercayaan"])
+        expect(told(seen.page)).to_have_text(f"{len(with_strategies('kepercayaan'))} kasus")
+        seen.page.locator(".kb-facet > summary", has_text="Instansi").click()
+        both = {case.id for case in library.cases_of_agency("bappenas")} & with_strategies("kepercayaan")
+        box = seen.page.get_by_role("checkbox", name=re.compile("^Kementerian Perencanaan"))
+        expect(box).to_have_accessible_name(re.compile(rf"\({len(both)}\)$"))
+        expect(seen.page.get_by_role("link", name="Semua instansi")).to_have_count(0)
+        box.click()
+        expect(told(seen.page)).to_have_text(f"{len(both)} kasus")
+        assert ids(seen.page) == both
+
+
+def test_an_address_may_ask_for_a_value_of_a_long_list(browser: Browser, home: str) -> None:
+    cases = {case.id for case in shipped_library.library().cases_in_region("aceh")}
+    with watched(browser, home) as seen:
+        opened(seen.page, f"{home}jelajah/?wilayah=aceh")
+        expect(seen.page.get_by_role("checkbox", name=re.compile("^Aceh"))).to_be_checked()
+        expect(told(seen.page)).to_have_text(f"{len(cases)} kasus")
+        assert ids(seen.page) == cases
+        opened(seen.page, f"{home}jelajah/?wilayah=tidak-ada")
+        expect(told(seen.page)).to_have_text(f"{len(shipped_library.library().cases)} kasus")
+
+
+def test_a_long_list_that_does_not_arrive_is_told_and_can_be_asked_for_again(
+    browser: Browser, home: str
+) -> None:
+    with watched(browser, home) as seen:
+        seen.page.route("**/cari/facets.json*", lambda route: route.abort())
+        opened(seen.page, f"{home}jelajah/?wilayah=aceh")
+        expect(seen.page.locator(".kb-found")).to_contain_text("Hasil belum bisa diambil.")
+        seen.page.unroute("**/cari/facets.json*")
+        seen.page.get_by_role("button", name="Coba lagi").click()
+        expect(seen.page.get_by_role("checkbox", name=re.compile("^Aceh"))).to_be_checked()
+
+
+FETCHED = (
+    "performance.getEntriesByType('resource').find(({ name }) => name.endsWith('/view/browse.js')).startTime"
+)
+ARRIVED = "performance.getEntriesByType('navigation')[0].loadEventStart"
+MOVED = """
+    window.moved = 0;
+    const add = (list) => list.getEntries().forEach((shift) => (window.moved += shift.value));
+    new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
+"""
+
+
+def test_the_facets_come_when_the_page_has_arrived(browser: Browser, home: str) -> None:
+    with watched(browser, home) as seen:
+        page = opened(seen.page, f"{home}jelajah/")
+        assert page.evaluate(FETCHED) >= page.evaluate(ARRIVED)
+
+
+def test_the_facets_come_at_once_for_an_address_that_asks_for_something(browser: Browser, home: str) -> None:
+    with watched(browser, home) as seen:
+        page = opened(seen.page, f"{home}jelajah/?strategi=kepercayaan")
+        assert page.evaluate(FETCHED) < page.evaluate(ARRIVED)
+
+
+@pytest.mark.parametrize("phone", [True, False])
+@pytest.mark.parametrize("asked", ["", "?strategi=kepercayaan", "?q=gambut"])
+def test_nothing_moves_when_the_facets_come(browser: Browser, home: str, phone: bool, asked: str) -> None:
+    with watched(browser, home, phone=phone) as seen:
+        seen.page.add_init_script(MOVED)
+        opened(seen.page, f"{home}jelajah/{asked}")
+        expect(told(seen.page)).to_have_text(re.compile(r"^[\d ]+(dari \d+ )?kasus"))
+        assert seen.page.evaluate("window.moved") <= 0.02
+
+
+def test_a_list_that_a_reader_opened_stays_open_when_the_facets_come(browser: Browser, home: str) -> None:
+    with watched(browser, home, phone=True) as seen:
+        seen.page.add_init_script("window.requestIdleCallback = () => {}")
+        seen.page.goto(f"{home}jelajah/")
+        seen.page.locator(".kb-filters > summary").tap()
+        expect(seen.page.locator(".kb-browse--live")).to_be_visible()
+        expect(seen.page.locator(".kb-facet > summary", has_text="Strategi")).to_be_visible()
 
 
 def test_on_a_phone_the_facets_are_folded_and_lead_back_to_the_list(browser: Browser, home: str) -> None:

@@ -1,8 +1,10 @@
 """No page asks anybody else for anything, and no page complains."""
 
 import re
+from functools import partial
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.watching import watched
@@ -45,7 +47,10 @@ def test_every_kind_of_page_keeps_to_its_own_origin_without_an_error(
             assert (address, seen.foreign, seen.errors) == (address, [], [])
 
 
-def test_the_watch_notices_a_request_to_somebody_else(browser: Browser, home: str) -> None:
+def test_the_watch_notices_a_request_to_somebody_else(
+    browser: Browser, home: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(browser, "new_context", partial(browser.new_context, bypass_csp=True))
     with watched(browser, home) as seen:
         seen.page.goto(home)
         seen.page.evaluate("fetch('https://contoh.example/jejak').catch(() => 0)")

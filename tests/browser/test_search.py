@@ -151,7 +151,10 @@ def test_a_result_says_what_it_is_and_how_well_it_is_borne_out(browser: Browser,
         ask(seen.page, "citarum")
         first = results(seen.page).first
         expect(first).to_have_accessible_name(
-            re.compile(r"^Studi kasus Citarum Harum: .* 2018 – Desember 2025 Hasil: [a-z ]+ Bukti: [a-z ,]+$")
+            re.compile(
+                r"^Studi kasus Citarum Harum: .* 2018 – Desember 2025 Hasil: [a-z ]+ Bukti: [a-z ,]+$",
+                re.DOTALL,
+            )
         )
         expect(first.locator("mark").first).to_have_text(re.compile("citarum", re.IGNORECASE))
 

@@ -64,7 +64,11 @@ def test_a_guide_on_the_address_of_a_case_is_told(project: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["jelajah", "glosarium", "instansi/bpbd-contoh", "sektor/kebencanaan", "wilayah/kota-surabaya"]
+    "name",
+    [
+        *("jelajah", "glosarium", "matriks", "instansi", "sektor", "wilayah", "tentang/perubahan"),
+        *("instansi/bpbd-contoh", "sektor/kebencanaan", "wilayah/kota-surabaya"),
+    ],
 )
 def test_a_guide_on_the_address_of_a_generated_page_is_told(project: Path, name: str) -> None:
     write(project, f"content/{name}.md", _GUIDE)

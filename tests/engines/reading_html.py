@@ -15,6 +15,7 @@ _ADDRESSES = """
 _RUNNING_SCHEMES = ("javascript:", "data:", "vbscript:", "livescript:", "mocha:", "blob:", "file:")
 _SKIPPED_IN_ADDRESSES = re.compile(r"^[\x00-\x20]+|[\t\n\r]")
 """What the URL standard removes before it looks for a scheme."""
+_DATA_BLOCK = ("script", "application/ld+json")
 _RUNNING_STYLE = re.compile(r"url\(|expression|behavior|-moz-binding|@import|\\|position", re.IGNORECASE)
 
 
@@ -32,6 +33,7 @@ class _Reader(HTMLParser):
     events: list[tuple[str, ...]] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     scripts: list[str] = field(default_factory=list)
+    linked_data: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -40,14 +42,23 @@ class _Reader(HTMLParser):
         attributes = {name: value or "" for name, value in attrs}
         self.elements.append(Element(tag, attributes))
         self.events.append((tag, *(f"{name}={_calm(value)}" for name, value in sorted(attributes.items()))))
+        if (tag, attributes.get("type")) == _DATA_BLOCK:
+            self.linked_data.append("")
 
     def handle_endtag(self, tag: str) -> None:
         self.events.append(("/" + tag,))
 
     def handle_data(self, data: str) -> None:
-        (self.scripts if self.cdata_elem else self.words).append(data)
+        if self.cdata_elem and self._in_data_block():
+            self.linked_data[-1] += data
+        else:
+            (self.scripts if self.cdata_elem else self.words).append(data)
         if data.strip():
             self.events.append(("", " ".join(data.split())))
+
+    def _in_data_block(self) -> bool:
+        """Nothing starts inside a script, so the last element that started is the one being read."""
+        return (self.elements[-1].tag, self.elements[-1].attributes.get("type")) == _DATA_BLOCK
 
 
 def _calm(value: str) -> str:
@@ -78,8 +89,13 @@ def words(html: str) -> str:
 
 
 def scripts(html: str) -> list[str]:
-    """What stands inside scripts and styles."""
+    """What stands inside scripts and styles; not the linked data, which no browser runs."""
     return _read(html).scripts
+
+
+def linked_data(html: str) -> list[str]:
+    """What stands inside each block of linked data."""
+    return _read(html).linked_data
 
 
 def running(html: str) -> list[str]:

@@ -39,7 +39,7 @@ def _page(title: str, value: Any, body: str = "Isi.") -> str:
     page = Page(
         address="x/", template="guide.html", title=title, summary=title, body=body, values={"value": value}
     )
-    return page.artifact().content or ""
+    return page.artifact().text
 
 
 @_LOADERS

@@ -9,12 +9,22 @@ import pytest
 
 from kb_build import compiler, settings
 from tests.engines.hostile_site import IN_BODIES, IN_FIELDS, SHOWN_AS_WORDS, Site, built
-from tests.engines.reading_html import Element, elements, running, running_attributes, scripts, words
+from tests.engines.reading_html import (
+    Element,
+    elements,
+    linked_data,
+    running,
+    running_attributes,
+    scripts,
+    words,
+)
 from tests.projects import change
 
 _CASE = PurePosixPath("casestudies/posko-banjir.md")
 _NEXT = "Tiga dinas bekerja sama"
 _ENCODED = "<img src=x onerror=alert(1)>"
+_POLICY = "<meta http-equiv='Content-Security-Policy'>"
+_REFRESH = "<meta http-equiv='refresh'>"
 
 
 @pytest.fixture(scope="module")
@@ -40,18 +50,26 @@ def _active(html: str) -> Counter[tuple[str, ...]]:
     )
 
 
+def _policies(html: str) -> list[str]:
+    return [element.attributes["content"] for element in elements(html) if "http-equiv" in element.attributes]
+
+
 def test_the_hostile_site_has_every_page(hostile: Site, calm: Site) -> None:
     assert set(calm.pages()) <= set(hostile.pages())
     assert len(calm.pages()) > 7 * len(IN_FIELDS) + len(IN_BODIES)
 
 
 def test_no_page_has_a_handler_a_running_address_or_a_foreign_frame(hostile: Site) -> None:
-    found = {
-        path: troubles
-        for path, html in hostile.pages().items()
-        if (troubles := [t for element in elements(html) for t in running_attributes(element)])
-    }
-    assert found == {"kasus/gudang-lama/index.html": ["<meta http-equiv='refresh'>"]}
+    for path, html in hostile.pages().items():
+        found = [trouble for element in elements(html) for trouble in running_attributes(element)]
+        moved = [_REFRESH] if path == "kasus/gudang-lama/index.html" else []
+        assert (path, found) == (path, [_POLICY, *moved])
+
+
+def test_no_page_is_allowed_more_than_its_calm_twin(hostile: Site, calm: Site) -> None:
+    pages = hostile.pages()
+    for path, html in calm.pages().items():
+        assert (path, _policies(pages[path])) == (path, _policies(html))
 
 
 @pytest.mark.parametrize("number", range(len(IN_FIELDS)), ids=IN_FIELDS)
@@ -74,6 +92,19 @@ def test_no_field_changes_the_markup_of_its_page(
     here = address.format(number)
     assert _shape(hostile.page(here)) == _shape(calm.page(here))
     assert scripts(hostile.page(here)) == scripts(calm.page(here))
+
+
+def test_the_linked_data_of_every_page_is_json_in_which_no_markup_can_begin(hostile: Site) -> None:
+    for path, html in hostile.pages().items():
+        for block in linked_data(html):
+            assert (path, "<" in block) == (path, False)
+            assert json.loads(block)["@graph"], path
+
+
+@pytest.mark.parametrize("number", range(len(IN_FIELDS)), ids=IN_FIELDS)
+def test_the_linked_data_holds_a_title_word_for_word(number: int, hostile: Site) -> None:
+    (block,) = linked_data(hostile.page(f"panduan-{number}"))
+    assert json.loads(block)["@graph"][0]["name"] == IN_FIELDS[number]
 
 
 @pytest.mark.parametrize("number", range(len(IN_FIELDS)), ids=IN_FIELDS)

@@ -84,6 +84,11 @@ def test_a_refused_staging_leaves_the_folder_as_it_was(project: Path, tmp_path: 
     assert _files(folder) == before
 
 
+def test_nothing_is_left_of_where_a_site_was_built(project: Path) -> None:
+    site_builder.build(settings.load(project), None)
+    assert list((project / ".kb").glob("new-site-*")) == []
+
+
 def test_every_error_is_told_at_once(project: Path) -> None:
     change(project, {**_BREAK, "casestudies/gudang-bersama.md": ("nature: rekaan", "nature: karangan")})
     with pytest.raises(ContentRefusedError) as refusal:

@@ -87,7 +87,7 @@ def test_a_title_behind_an_address_stays() -> None:
 
 def test_a_mark_becomes_a_link_to_its_source() -> None:
     assert for_site("Dijawab cepat [s1][s12].") == (
-        "Dijawab cepat [\\[1\\]](#sumber-s1)[\\[12\\]](#sumber-s12)."
+        "Dijawab cepat [\\[1\\]](#sumber-s1){#rujukan-s1-1}[\\[12\\]](#sumber-s12){#rujukan-s12-1}."
     )
 
 
@@ -95,7 +95,9 @@ def test_a_mark_becomes_a_link_to_its_source() -> None:
     "text", ["| A | B |\n| --- | --- |\n| x [s2] | [b](lain.md) |", "- satu [s2]\n- [b](./lain.md)"]
 )
 def test_marks_and_links_in_tables_and_lists_are_rewritten_too(text: str) -> None:
-    assert for_site(text) == text.replace("[s2]", "[\\[2\\]](#sumber-s2)").replace("./lain", "lain")
+    assert for_site(text) == text.replace("[s2]", "[\\[2\\]](#sumber-s2){#rujukan-s2-1}").replace(
+        "./lain", "lain"
+    )
 
 
 @pytest.mark.parametrize(
@@ -111,14 +113,21 @@ def test_code_and_escapes_are_not_touched(text: str) -> None:
     assert for_site(text) == text
 
 
+def test_every_mark_has_an_id_of_its_own_to_come_back_to() -> None:
+    assert for_site("Satu [s1], dua [s2], lagi [s1].") == (
+        "Satu [\\[1\\]](#sumber-s1){#rujukan-s1-1}, dua [\\[2\\]](#sumber-s2){#rujukan-s2-1}, "
+        "lagi [\\[1\\]](#sumber-s1){#rujukan-s1-2}."
+    )
+
+
 def test_places_count_from_the_start_of_the_file() -> None:
-    assert for_site("Dijawab [s1].", start=1234) == "Dijawab [\\[1\\]](#sumber-s1)."
+    assert for_site("Dijawab [s1].", start=1234) == "Dijawab [\\[1\\]](#sumber-s1){#rujukan-s1-1}."
 
 
 def test_an_insertion_stands_where_its_offset_says() -> None:
     text = markdown.parse("satu [s1]\ndua\n", 100)
     assert body.for_site(text, CASE, PATHS, {110: "BARU\n", 114: "AKHIR"}) == (
-        "satu [\\[1\\]](#sumber-s1)\nBARU\ndua\nAKHIR"
+        "satu [\\[1\\]](#sumber-s1){#rujukan-s1-1}\nBARU\ndua\nAKHIR"
     )
 
 
@@ -168,9 +177,9 @@ def test_everything_but_links_and_marks_stays_byte_for_byte(text: str) -> None:
 @pytest.mark.parametrize(
     ("written", "rewritten"),
     [
-        ("Hebat![s1]", "Hebat\\![\\[1\\]](#sumber-s1)"),
-        ("Hebat\\![s1]", "Hebat\\![\\[1\\]](#sumber-s1)"),
-        ("Hebat! [s1]", "Hebat! [\\[1\\]](#sumber-s1)"),
+        ("Hebat![s1]", "Hebat\\![\\[1\\]](#sumber-s1){#rujukan-s1-1}"),
+        ("Hebat\\![s1]", "Hebat\\![\\[1\\]](#sumber-s1){#rujukan-s1-1}"),
+        ("Hebat! [s1]", "Hebat! [\\[1\\]](#sumber-s1){#rujukan-s1-1}"),
     ],
 )
 def test_an_exclamation_mark_before_a_source_mark_makes_no_image(written: str, rewritten: str) -> None:

@@ -1,13 +1,14 @@
+import re
 from pathlib import PurePosixPath
 from typing import Any
 
 import pytest
 
+from kb_build.model import addresses
 from kb_build.model.case_study import (
     Baseline,
     CaseStudy,
     Continuity,
-    Contributor,
     Location,
     Participant,
     Response,
@@ -35,13 +36,20 @@ def page_of(case: CaseStudy, *others: CaseStudy, links: Any = None) -> Page:
 
 
 def facts(case: CaseStudy) -> dict[str, list[str]]:
-    return {row["label"]: [e["text"] for e in row["entries"]] for row in page_of(case).values["facts"]}
+    return {
+        row["label"]: [entry["text"] for group in row["groups"] for entry in group["entries"]]
+        for row in page_of(case).values["facts"]
+    }
 
 
-def entries(case: CaseStudy, label: str) -> list[Values]:
+def groups(case: CaseStudy, label: str) -> list[Values]:
     (row,) = (row for row in page_of(case).values["facts"] if row["label"] == label)
-    found: list[Values] = row["entries"]
+    found: list[Values] = row["groups"]
     return found
+
+
+def addresses_in(case: CaseStudy, label: str) -> list[str]:
+    return [entry["url"] for group in groups(case, label) for entry in group["entries"]]
 
 
 def test_what_a_draft_leaves_out_is_printed_as_not_filled_in() -> None:
@@ -74,16 +82,30 @@ def test_registered_agencies_sectors_and_regions_lead_to_their_pages_others_do_n
         sector=("kesehatan",),
         place=Location(regions=("35.78",)),
     )
-    assert entries(case, "Instansi") == [
+    assert groups(case, "Instansi") == [
         {
-            "text": "Badan Nasional Penanggulangan Bencana",
-            "url": "instansi/bnpb/",
-            "note": "koordinator",
+            "label": "Koordinator",
+            "entries": [{"text": "Badan Nasional Penanggulangan Bencana", "url": "instansi/bnpb/"}],
         },
-        {"text": "Karang Taruna", "url": "", "note": "penerima manfaat"},
+        {"label": "Penerima manfaat", "entries": [{"text": "Karang Taruna", "url": ""}]},
     ]
-    assert [entry["url"] for entry in entries(case, "Sektor")] == ["sektor/kesehatan/"]
-    assert [entry["url"] for entry in entries(case, "Tempat")] == ["wilayah/kota-surabaya/"]
+    assert addresses_in(case, "Sektor") == ["sektor/kesehatan/"]
+    assert addresses_in(case, "Tempat") == ["wilayah/kota-surabaya/"]
+
+
+def test_agencies_of_one_role_stand_together() -> None:
+    roles = ("koordinator", "pendukung", "koordinator")
+    parties = tuple(Participant(name=f"Dinas {n}", role=role) for n, role in enumerate(roles, 1))
+    found = groups(nouns.case(agencies=parties), "Instansi")
+    assert [(group["label"], [entry["text"] for entry in group["entries"]]) for group in found] == [
+        ("Koordinator", ["Dinas 1", "Dinas 3"]),
+        ("Pendukung", ["Dinas 2"]),
+    ]
+
+
+def test_folded_facts_say_in_one_line_what_they_hold() -> None:
+    case = nouns.case(place=Location(regions=("35.78",)))
+    assert page_of(case).values["facts_line"] == "1 instansi · Kota Surabaya · Sejak 2019"
 
 
 def test_the_verdict_says_what_came_of_it_and_according_to_whom() -> None:
@@ -123,6 +145,7 @@ def test_every_strategy_leads_to_its_page_with_its_mechanism_and_its_source() ->
             "mechanism": "Satu nomor.",
             "number": "12",
             "anchor": "sumber-s12",
+            "mark": "rujukan-strategi-1",
         }
     ]
 
@@ -138,6 +161,7 @@ def test_a_result_stands_with_its_date_its_source_and_what_it_was_before() -> No
             "baseline": "45 menit (2018)",
             "number": "2",
             "anchor": "sumber-s2",
+            "mark": "rujukan-hasil-bertanggal-1",
         }
     ]
 
@@ -145,15 +169,6 @@ def test_a_result_stands_with_its_date_its_source_and_what_it_was_before() -> No
 def test_only_quotable_quotations_stand_on_a_case() -> None:
     case = nouns.case(quotes=("satu-nomor", "tanpa-jejak"))
     assert [card["url"] for card in page_of(case).values["quotes"]] == ["kutipan/satu-nomor/"]
-
-
-def test_everybody_is_named_by_what_they_did_so_that_an_informant_is_no_writer() -> None:
-    people = [("Ani", "penulis"), ("Budi", "narasumber"), ("Citra", "penulis")]
-    case = nouns.case(contributors=tuple(Contributor(name=name, role=role) for name, role in people))
-    assert page_of(case).values["credits"] == [
-        {"role": "Penulis", "names": "Ani, Citra"},
-        {"role": "Narasumber", "names": "Budi"},
-    ]
 
 
 def test_a_reply_of_an_agency_and_notes_for_teachers_are_printed() -> None:
@@ -182,14 +197,49 @@ def test_sources_and_related_cases_follow_the_text_with_their_anchors() -> None:
         "satu": (CrossLink(case_id="dua", score=1.0, reasons=(Reason("same-strategy", ("komunikasi",)),)),)
     }
     page = page_of(nouns.case("satu", "Cerita.\n\n\n"), nouns.case("dua"), links=links)
-    assert page.body.startswith("Cerita.\n\n## ")
-    assert [heading.id for heading in markdown.parse(page.body).headings] == ["sumber", "terkait"]
+    assert sections(page) == ["fakta", "strategi", "sumber", "terkait", "riwayat"]
     (card,) = page.values["related"]
     assert (card["url"], card["reason"]) == ("kasus/dua/", "strategi sama (komunikasi)")
 
 
-def test_without_related_cases_there_is_no_such_section() -> None:
-    assert [heading.id for heading in markdown.parse(page_of(nouns.case()).body).headings] == ["sumber"]
+def sections(page: Page) -> list[str]:
+    return [heading.id for heading in markdown.parse(page.body).headings]
+
+
+def test_a_section_without_anything_to_show_is_not_there() -> None:
+    assert sections(page_of(nouns.case(strategies=()))) == ["fakta", "sumber", "riwayat"]
+
+
+def test_results_with_dates_stand_before_the_lessons_or_last_in_the_text() -> None:
+    result = Result(text="10 menit", date="2021", source="s1", measures="perubahan")
+    text = "## Hasil {#hasil}\n\nA.\n\n## Pelajaran {#pelajaran}\n\n- B.\n"
+    told = page_of(nouns.case(text=text, results=(result,)))
+    assert sections(told)[2:5] == ["hasil", "hasil-bertanggal", "pelajaran"]
+    without = page_of(nouns.case(text="Cerita.", results=(result,)))
+    assert sections(without) == ["fakta", "strategi", "hasil-bertanggal", "sumber", "riwayat"]
+
+
+def test_every_section_that_the_build_adds_is_known_as_an_address() -> None:
+    added = set(sections(page_of(nouns.case())))
+    assert added <= set(addresses.generated_anchors("case", "apa-saja"))
+
+
+def test_every_link_back_leads_to_a_mark_on_the_page() -> None:
+    case = nouns.case(
+        text="## Hasil {#hasil}\n\nA [s1]. B [s1].\n",
+        sources=(nouns.source("s1"),),
+        strategies=(
+            StrategyUse(id="entah", mechanism="Tidak dikenal.", source="s1"),
+            StrategyUse(id="komunikasi", mechanism="Satu nomor.", source="s1"),
+        ),
+        results=(Result(text="10", date="2021", source="s1", measures="keluaran"),),
+    )
+    page = page_of(case)
+    printed = [item["mark"] for key in ("strategies", "results") for item in page.values[key]]
+    written = re.findall(r"\{#(rujukan-[^}]+)\}", page.body)
+    back = [link["anchor"] for place in page.values["sources"][0]["back"] for link in place["links"]]
+    assert sorted(back) == sorted([*printed, *written])
+    assert len(set(back)) == 4
 
 
 def test_an_invented_story_is_not_asked_whether_it_still_goes_on() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from kb_build import compiler, settings
+from kb_build.model import addresses
 from tests import shipped_library
 from tests.picture_files import jpeg
 
@@ -18,7 +19,7 @@ def values() -> dict[str, dict[str, Any]]:
     for artifact in shipped_library.build().artifacts:
         if artifact.path.suffix == ".md" and artifact.content:
             address = "" if artifact.path.name == "index.md" else f"{artifact.path.with_suffix('')}/"
-            found[address] = json.loads(artifact.content.split("\n")[1])["kb"]
+            found[address] = json.loads(artifact.text.split("\n")[1])["kb"]
     return found
 
 
@@ -26,7 +27,8 @@ def test_every_shipped_strategy_lists_all_its_cases_with_what_made_it_work_there
     library = shipped_library.library()
     assert library.strategies
     for strategy in library.strategies:
-        cards = {card["url"]: card["mechanism"] for card in values()[f"strategi/{strategy}/"]["cases"]}
+        page = values()[f"strategi/{strategy}/"]
+        cards = {card["url"]: card["mechanism"] for card in (*page["cases"], *page["more"])}
         uses = {f"kasus/{case.id}/": case.uses(strategy) for case in library.cases.values()}
         assert cards == {url: use.mechanism for url, use in uses.items() if use}, strategy
 
@@ -52,7 +54,7 @@ def test_every_shipped_case_and_strategy_lead_to_each_other() -> None:
         (card["url"], strategy)
         for strategy, page in values().items()
         if strategy.startswith("strategi/")
-        for card in page["cases"]
+        for card in (*page["cases"], *page["more"])
     }
     assert there == back
     assert there
@@ -69,7 +71,7 @@ def test_no_shipped_page_but_its_own_holds_a_name_behind_an_untraceable_quotatio
     for artifact in shipped_library.build().artifacts:
         own = names.get(artifact.path.stem, "")
         others = [name for name in names.values() if name not in own]
-        assert not [name for name in others if name in (artifact.content or "")], artifact.path
+        assert not [name for name in others if name.encode() in artifact.data], artifact.path
 
 
 def test_what_lies_beside_the_cases_is_published_and_linked_below_the_cases(project: Path) -> None:
@@ -97,8 +99,11 @@ def test_the_folders_of_a_project_may_have_other_names(project: Path) -> None:
     assert paths(project) == usual
 
 
-def paths(project: Path) -> dict[str, str | None]:
-    """Every artifact of a project without errors, with its text."""
-    made = compiler.compile_site(settings.load(project))
+def paths(project: Path) -> dict[str, str]:
+    """Every page and its text; exports, and the page with their sizes, tell where files lie."""
+    chosen = settings.load(project)
+    made = compiler.compile_site(chosen)
     assert not made.checked.has_errors, made.checked.diagnostics
-    return {str(artifact.path): artifact.content for artifact in made.artifacts}
+    exported = {artifact.path for artifact in compiler.compile_exports(chosen).artifacts}
+    left_out = {*exported, addresses.page_path(addresses.DATA)}
+    return {str(a.path): a.text for a in made.artifacts if a.path not in left_out}

@@ -41,5 +41,5 @@ def test_every_tool_that_is_shipped_has_its_file() -> None:
 
 
 def test_lines_of_shipped_tools_fit_a_sheet_of_paper() -> None:
-    texts = {made.path.name: made.content or "" for made in copies.artifacts(shipped_library.library())}
+    texts = {made.path.name: made.text for made in copies.artifacts(shipped_library.library())}
     assert [(name, line) for name, text in texts.items() for line in text.split("\n") if len(line) > 90] == []

@@ -1,4 +1,4 @@
-"""The pages that list cases: browse, home, and one for each agency, sector and region with a case."""
+"""The pages that list cases: browse, and one for each agency, sector and region with a case."""
 
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -25,16 +25,6 @@ def lists(library: Library) -> dict[str, Page]:
     return {page.address: page for page in listing.pages(library)}
 
 
-def home(library: Library) -> Page:
-    one = library.guides["index"]
-    paths = SitePaths(
-        content=PurePosixPath("content"),
-        pages={one.origin.path: PurePosixPath("index.md")},
-        beside_cases={},
-    )
-    return guide.page(one, library, paths)
-
-
 def test_only_what_has_a_case_has_a_page() -> None:
     assert set(lists(nouns.library([nouns.case(**EVERYWHERE)]))) == {
         "instansi/bnpb/",
@@ -56,9 +46,50 @@ def test_a_list_puts_real_cases_before_fiction() -> None:
     assert [card["url"] for card in page.values["cases"]] == ["kasus/b-nyata/", "kasus/a-rekaan/"]
 
 
-def test_an_agency_says_what_it_is() -> None:
+def facts(page: Page) -> dict[str, list[tuple[str, str]]]:
+    """The head of a list: its labels with what they tell, and where that leads."""
+    return {
+        fact["label"]: [(link["text"], link["url"]) for link in fact["links"]]
+        for fact in page.values["facts"]
+    }
+
+
+def test_an_agency_says_what_it_is_and_leads_to_the_list_of_all() -> None:
     page = lists(nouns.library([nouns.case(**EVERYWHERE)]))["instansi/bnpb/"]
-    assert page.values["about"] == ["Lembaga", "BNPB"]
+    assert facts(page) == {"Jenis": [("Lembaga", "")], "Singkatan": [("BNPB", "")]}
+    assert page.values["index"] == {"text": "Instansi", "url": "instansi/"}
+    assert page.values["browse"] == "jelajah/?instansi=bnpb"
+
+
+def test_a_case_of_an_agency_says_what_the_agency_did_in_it() -> None:
+    both = (Participant(id="bnpb", role="koordinator"), Participant(id="bnpb", role="pelaksana"))
+    page = lists(nouns.library([nouns.case(agencies=both)]))["instansi/bnpb/"]
+    assert [card["role"] for card in page.values["cases"]] == ["Sebagai koordinator dan pelaksana"]
+
+
+def test_a_list_begins_with_what_came_of_its_cases_and_the_best_evidence() -> None:
+    cited: dict[str, Any] = {"text": "Menurut dinas [s1].", "sources": (nouns.source(),), **EVERYWHERE}
+    cases = [
+        nouns.case("satu", outcome="tercapai", **cited),
+        nouns.case("dua", **EVERYWHERE),
+        nouns.case("tiga", nature="rekaan", outcome="tercapai", **EVERYWHERE),
+        nouns.case("empat", nature="gabungan", **EVERYWHERE),
+    ]
+    page = lists(nouns.library(cases))["sektor/kesehatan/"]
+    assert page.values["tally"] == {
+        "cases": "2 kasus",
+        "outcomes": "1 tercapai, 1 belum diketahui",
+        "evidence": "Menurut pelaku",
+        "apart": "1 gabungan beberapa pengalaman, 1 contoh rekaan",
+        "drafts": "2 masih draf",
+    }
+
+
+def test_a_list_of_fiction_alone_speaks_of_no_evidence() -> None:
+    page = lists(nouns.library([nouns.case(nature="rekaan", **EVERYWHERE)]))["sektor/kesehatan/"]
+    told = page.values["tally"]
+    assert (told["cases"], told["outcomes"], told["evidence"]) == ("0 kasus", "", "")
+    assert (told["apart"], told["drafts"]) == ("1 contoh rekaan", "")
 
 
 def test_an_agency_that_ended_says_when_and_who_went_on() -> None:
@@ -69,24 +100,42 @@ def test_an_agency_that_ended_says_when_and_who_went_on() -> None:
     library = nouns.library([nouns.case(agencies=(Participant(id="brgm", role="koordinator"),))])
     library = replace(library, vocabularies=replace(library.vocabularies, agencies=register))
     page = lists(library)["instansi/brgm/"]
-    assert page.values["kin"] == [{"label": "Melanjutkan", "links": [{"text": "Badan Lama", "url": ""}]}]
+    assert facts(page) == {"Jenis": [("Lembaga", "")], "Melanjutkan": [("Badan Lama", "")]}
     assert page.values["note"] == "Dibentuk sesudahnya."
     both = tuple(Participant(id=agency_id, role="koordinator") for agency_id in register)
     old = lists(replace(library, cases={"satu": nouns.case("satu", agencies=both)}))["instansi/brg/"]
-    assert old.values["about"] == ["Lembaga", "Sampai 2020"]
-    assert old.values["kin"] == [
-        {"label": "Dilanjutkan oleh", "links": [{"text": "Badan Baru", "url": "instansi/brgm/"}]}
-    ]
+    assert facts(old) == {
+        "Jenis": [("Lembaga", "")],
+        "Sampai": [("2020", "")],
+        "Dilanjutkan oleh": [("Badan Baru", "instansi/brgm/")],
+    }
 
 
 def test_a_region_gives_every_code_it_has() -> None:
     papua = Region(id="papua", name="Papua", code="91", bps="94", iso="ID-PA", level="provinsi")
     library = nouns.library([nouns.case(place=Location(regions=("91",)))])
     library = replace(library, vocabularies=replace(library.vocabularies, regions={"papua": papua}))
-    assert lists(library)["wilayah/papua/"].values["about"] == [
-        "Provinsi",
-        *("kode Kemendagri 91", "kode BPS 94", "ISO 3166-2 ID-PA"),
-    ]
+    assert facts(lists(library)["wilayah/papua/"]) == {
+        "Jenis": [("Provinsi", "")],
+        "Kode wilayah": [("kode Kemendagri 91, kode BPS 94, ISO 3166-2 ID-PA", "")],
+    }
+
+
+def test_a_city_and_its_province_lead_to_each_other() -> None:
+    surabaya, jatim = (
+        nouns.REGIONS["kota-surabaya"],
+        Region(id="jatim", name="Jatim", code="35", level="provinsi"),
+    )
+    cases = [nouns.case("kota", place=Location(regions=("35.78",)))]
+    library = nouns.library(cases)
+    library = replace(
+        library, vocabularies=replace(library.vocabularies, regions={r.id: r for r in (surabaya, jatim)})
+    )
+    assert facts(lists(library)["wilayah/kota-surabaya/"])["Bagian dari"] == [("Jatim", "")]
+    both = {**library.cases, "provinsi": nouns.case("provinsi", place=Location(regions=("35",)))}
+    pages = lists(replace(library, cases=both))
+    assert facts(pages["wilayah/kota-surabaya/"])["Bagian dari"] == [("Jatim", "wilayah/jatim/")]
+    assert facts(pages["wilayah/jatim/"])["Di dalamnya"] == [("Kota Surabaya", "wilayah/kota-surabaya/")]
 
 
 def test_a_sector_says_what_belongs_to_it() -> None:
@@ -112,8 +161,8 @@ def test_browsing_shows_all_cases_and_every_facet_with_its_numbers() -> None:
     assert facets(page) == {
         "strategy": [("Komunikasi", 1)],
         "sector": [("Kesehatan", 1)],
-        "region": [("Aceh", 1)],
-        "agency": [("Badan Nasional Penanggulangan Bencana (BNPB)", 1)],
+        "region": [],
+        "agency": [],
         "year": [("2019", 2)],
         "outcome": [("Belum diketahui", 2)],
         "evidence": [("Belum ada sumber", 2)],
@@ -128,16 +177,22 @@ def test_facets_whose_values_have_pages_lead_to_them() -> None:
     assert linked == {
         "strategy": ["strategi/komunikasi/"],
         "sector": ["sektor/kesehatan/"],
-        "region": ["wilayah/aceh/"],
-        "agency": ["instansi/bnpb/"],
+        "region": [],
+        "agency": [],
     }
+
+
+def test_facets_with_many_values_lead_to_their_lists_and_say_how_long_these_are() -> None:
+    page = browsing(nouns.case(**EVERYWHERE))["jelajah/"]
+    indexes = {f["id"]: (f["index"], f["count"]) for f in page.values["facets"] if f["index"]}
+    assert indexes == {"region": ("wilayah/", 1), "agency": ("instansi/", 1)}
 
 
 def test_a_case_that_names_something_twice_counts_once() -> None:
     use = StrategyUse(id="komunikasi", mechanism="Satu nomor dipakai bersama.")
     twice = Participant(id="bnpb", role="pelaksana")
     page = browsing(nouns.case(strategies=(use, use), agencies=(twice, twice)))["jelajah/"]
-    assert (facets(page)["strategy"], facets(page)["agency"][0][1]) == ([("Komunikasi", 1)], 1)
+    assert facets(page)["strategy"] == [("Komunikasi", 1)]
 
 
 def test_years_come_newest_first_and_evidence_strongest_first() -> None:
@@ -199,24 +254,6 @@ def test_a_page_in_the_middle_leads_to_its_neighbours_and_to_both_ends() -> None
 
 def test_a_list_of_one_page_speaks_of_no_others() -> None:
     assert browsing(nouns.case())["jelajah/"].values["part"]["links"] == []
-
-
-def test_the_home_page_shows_strategies_in_their_order_and_counts_what_it_holds() -> None:
-    strategies = [nouns.strategy("kepercayaan", order=2), nouns.strategy("komunikasi", order=1)]
-    cases = [nouns.case(f"kasus-{n}") for n in range(7)] + [nouns.case("rekaan", nature="rekaan")]
-    quotes = [nouns.quote(), nouns.untraceable()]
-    values = home(nouns.library(cases, quotes, strategies, [nouns.guide("index")])).values
-    assert [(card["url"], card["count"]) for card in values["strategies"]] == [
-        ("strategi/komunikasi/", 8),
-        ("strategi/kepercayaan/", 0),
-    ]
-    assert len(values["cases"]) == 6
-    assert [values[f"{name}_count"] for name in ("case", "fiction", "quotable", "untraceable")] == [
-        8,
-        1,
-        1,
-        1,
-    ]
 
 
 def test_any_other_guide_shows_its_text_alone_and_keeps_its_file() -> None:

@@ -89,7 +89,7 @@ def test_every_list_of_choices_was_looked_at() -> None:
 
 def test_every_level_of_evidence_has_its_word_and_its_reason() -> None:
     levels = [str(level) for level in range(5)]
-    assert list(words()["evidence"]) == levels
+    assert list(words()["evidence"]) == list(words()["evidence_short"]) == levels
     assert set(words()["evidence_reason"]) == {*levels, "fiction"}
 
 
@@ -104,6 +104,10 @@ def test_every_kind_of_reason_has_its_phrase() -> None:
 
 def test_every_state_of_review_says_what_it_means() -> None:
     assert set(words()["review_note"]) == set(words()["review"])
+
+
+def test_every_state_of_tracing_says_what_it_means() -> None:
+    assert list(words()["quote_meaning"]) == list(words()["quote_state"])
 
 
 def test_every_way_of_going_on_has_a_short_word_too() -> None:
@@ -135,8 +139,10 @@ BY_CHOICE = {path.split(".")[0] for path in WORDS_OF.values()} | {
     "country",
     "evidence",
     "evidence_reason",
+    "evidence_short",
     "kind",
     "lang",
+    "quote_meaning",
     "reason",
     "region_level",
     "relation_back",

@@ -69,7 +69,7 @@ def on_site(noun: CaseStudy | Strategy | Guide, library: Library) -> str:
     [
         ("Di SPBE itu.", "Di [SPBE](../glosarium.md#spbe) itu."),
         ("Satuan tugas bubar.", "[Satuan tugas](../glosarium.md#satgas) bubar."),
-        ("Oleh BNPB [s1].", "Oleh [BNPB](../instansi/bnpb.md) [\\[1\\]](#sumber-s1)."),
+        ("Oleh BNPB [s1].", "Oleh [BNPB](../instansi/bnpb.md) [\\[1\\]](#sumber-s1){#rujukan-s1-1}."),
         (
             "Badan Nasional Penanggulangan Bencana hadir.",
             "[Badan Nasional Penanggulangan Bencana](../instansi/bnpb.md) hadir.",

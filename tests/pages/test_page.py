@@ -18,7 +18,7 @@ def front_matter(**values: Any) -> tuple[dict[str, Any], list[str]]:
         "summary": "Isi",
         "values": {},
     }
-    content = Page(**{**given_values, **values}).artifact().content or ""
+    content = Page(**{**given_values, **values}).artifact().text
     lines = content.split("\n")
     return yaml.safe_load(lines[1]), lines
 

@@ -86,7 +86,12 @@ def test_a_translation_shows_the_original_and_names_its_language_if_it_can(lang:
     original = Original(text="One number is enough.", lang=lang, translator="Tim penyusun")
     values = page_of(nouns.quote(form="diterjemahkan", original=original)).values
     assert values["original"] == [
-        {"text": "One number is enough.", "lang": lang, "language": language},
+        {
+            "text": "One number is enough.",
+            "lang": lang,
+            "language": language,
+            "translator": "Tim penyusun",
+        },
     ]
     assert values["form"] == "Terjemahan: Tim penyusun"
 
@@ -96,3 +101,10 @@ def test_nobody_is_said_to_speak_where_untraceable_words_were_found() -> None:
     assert article["voice"] == ""
     (source,) = page_of(in_state("sumber-primer")).values["sources"]
     assert source["voice"] != ""
+
+
+def test_what_is_copied_names_the_source_and_only_where_it_may_be_quoted() -> None:
+    source = nouns.source(title="Laporan Tahunan", date="2024", locator="hlm. 3")
+    page = page_of(nouns.quote(source=source))
+    assert page.values["origin"] == ["Laporan Tahunan, Dinas Contoh, 2024, hlm. 3"]
+    assert page_of(nouns.untraceable()).values["origin"] == []

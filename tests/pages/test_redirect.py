@@ -13,7 +13,7 @@ def test_every_old_address_leads_to_the_page_that_names_it() -> None:
     )
     targets = {}
     for artifact in redirect.artifacts(library):
-        matter = json.loads((artifact.content or "").split("\n")[1])
+        matter = json.loads(artifact.text.split("\n")[1])
         targets[str(artifact.path)] = matter["kb"]["target"]
         assert matter["template"] == "moved.html"
         assert matter["kb"]["noindex"] is True

@@ -1,6 +1,7 @@
 import pytest
 
-from kb_build.pages import sources
+from kb_build.pages import citing, sources
+from kb_build.text import markdown
 from tests import nouns
 
 
@@ -18,6 +19,7 @@ def test_what_a_source_leaves_out_is_printed_as_absent() -> None:
         "archive": "",
         "locator": "",
         "notes": [],
+        "back": [],
     }
 
 
@@ -87,3 +89,35 @@ def test_voices_are_named_once_with_their_publishers_outsiders_first() -> None:
 
 def test_without_a_cited_source_nobody_speaks() -> None:
     assert sources.according_to([]) == []
+
+
+def test_a_source_says_when_it_was_opened() -> None:
+    opened = nouns.source(url="https://contoh.example/", accessed="2026-03-02")
+    assert sources.entry(opened)["notes"] == ["Kami buka pada 2 Maret 2026."]
+
+
+def test_a_source_leads_back_to_every_place_that_cites_it_section_by_section() -> None:
+    text = markdown.parse("## Latar\n\nA [s1]. B [s2]. C [s1].\n\n## Hasil\n\nD [s1].\n")
+    places = citing.by_source([*citing.in_text(text), *citing.in_list("Angka", "angka", ["s2", None, "s1"])])
+    first, second = sources.listed([nouns.source("s1"), nouns.source("s2")], places)
+    assert [(place["section"], [link["anchor"] for link in place["links"]]) for place in first["back"]] == [
+        ("Latar", ["rujukan-s1-1", "rujukan-s1-2"]),
+        ("Hasil", ["rujukan-s1-3"]),
+        ("Angka", ["rujukan-angka-3"]),
+    ]
+    assert [link["text"] for link in first["back"][0]["links"]] == ["Latar", "2"]
+    assert [link["label"] for link in first["back"][0]["links"]] == ["Latar 1", "Latar 2"]
+    assert [place["section"] for place in second["back"]] == ["Latar", "Angka"]
+
+
+def test_a_mark_above_the_first_section_has_a_link_back_with_words() -> None:
+    (place,) = citing.in_text(markdown.parse("Satu [s1]."))
+    assert (place.anchor, place.section) == ("rujukan-s1-1", "Naskah")
+
+
+def test_many_publishers_are_named_as_far_as_a_phone_shows_them() -> None:
+    names = ["Kementerian Pekerjaan Umum", "Universitas Negeri Contoh", "Harian Contoh Pagi", "Radio Contoh"]
+    found = sources.according_to([nouns.source(f"s{n}", publisher=name) for n, name in enumerate(names, 1)])
+    assert found[0]["publishers"] == ("Kementerian Pekerjaan Umum, Universitas Negeri Contoh, dan 2 lainnya")
+    endless = sources.according_to([nouns.source(publisher="x" * 110)])
+    assert endless[0]["publishers"] == "x" * 110

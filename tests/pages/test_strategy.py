@@ -70,7 +70,7 @@ def test_cases_and_quotations_stand_before_the_pitfalls_even_when_a_fence_looks_
 def test_the_text_around_the_inserted_sections_stays_as_it_is() -> None:
     before, after = TEXT.rsplit("## Jebakan", 1)
     body = page_of(nouns.strategy(text=TEXT)).body
-    assert body.startswith(before.replace("[s1]", "[\\[1\\]](#sumber-s1)"))
+    assert body.startswith(before.replace("[s1]", "[\\[1\\]](#sumber-s1){#rujukan-s1-1}"))
     assert body.rstrip().endswith("## Jebakan" + after.rstrip())
 
 
@@ -123,7 +123,34 @@ def test_without_untraceable_quotations_there_is_no_such_line() -> None:
 
 
 def test_every_shipped_strategy_page_has_all_reserved_anchors_in_their_order() -> None:
-    pages = {str(a.path): a.content or "" for a in shipped_library.build().artifacts}
+    pages = {str(a.path): a.text for a in shipped_library.build().artifacts if a.path.suffix == ".md"}
     for one in shipped_library.library().strategies.values():
         found = [h.id for h in markdown.parse(pages[f"strategi/{one.id}.md"]).headings if h.level == 2]
         assert [anchor for anchor in found if anchor in RESERVED] == RESERVED, one.id
+
+
+def test_the_quotations_that_were_traced_farthest_stand_first_and_the_rest_stands_in_the_list_of_all() -> (
+    None
+):
+    told = [in_state("sumber-sekunder"), in_state("dikonfirmasi")]
+    many = [nouns.quote(f"dibaca-{number}") for number in range(6)]
+    values = page_of(nouns.strategy(text=TEXT), quotes=[*told, *many]).values
+    assert [card["state"] for card in values["quotes"]] == [
+        "Dibenarkan penuturnya",
+        *["Naskah asli dibaca"] * 5,
+    ]
+    assert values["all_quotes"] == "2 kutipan lainnya tentang strategi ini"
+    assert values["quotes_url"] == "kutipan/#komunikasi"
+
+
+def test_what_goes_together_has_a_section_only_where_there_is_something_to_count() -> None:
+    strategies = [nouns.strategy(text=TEXT), nouns.strategy("kepercayaan")]
+    paths = SitePaths(
+        content=PurePosixPath("content"),
+        pages={strategies[0].origin.path: PurePosixPath("strategi/komunikasi.md")},
+        beside_cases={},
+    )
+    with_cases = strategy.page(strategies[0], nouns.library([nouns.case()], (), strategies), paths)
+    without = strategy.page(strategies[0], nouns.library((), (), strategies), paths)
+    assert headings(with_cases)[1:4] == ["kasus", "bersama", "kutipan"]
+    assert "bersama" not in headings(without)

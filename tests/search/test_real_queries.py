@@ -34,7 +34,7 @@ def in_browser(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
         if artifact.path.parts[0] == "cari":
             path = site / artifact.path
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(artifact.content or "", "utf-8")
+            path.write_text(artifact.text, "utf-8")
     told = nodes.run(SCRIPT, site, "--json", given="\n".join(QUERIES))
     lists = [json.loads(line) for line in told.split("\n")[:-1]]
     return {query: hits[0]["url"] for query, hits in zip(QUERIES, lists, strict=True) if hits}

@@ -3,8 +3,9 @@
 A site other than `minimal` borrows the vocabularies and the strategy of `minimal`, and its `expected/` holds
 only what differs from that of `minimal`. The pages of the checker's rules are in no `expected/`: they are the
 same in every site, and `tests/pages/test_rule.py` looks at them. Nor is the index of the search, which people
-cannot read; `tests/search` looks at it. After a change that is meant, write all expected files anew with
-`KB_EXPECTED=write pytest tests/sites`, and read the difference before you keep it.
+cannot read; `tests/search` looks at it. Nor are pictures; `tests/exports` looks at those. After a change
+that is meant, write all expected files anew with `KB_EXPECTED=write pytest tests/sites`, and read the
+difference before you keep it.
 """
 
 import difflib
@@ -21,6 +22,8 @@ from kb_build.search.browser.shards import FOLDER
 
 SITES = Path(__file__).parent
 MINIMAL = "minimal"
+UNREADABLE = frozenset({folder.MARKER, "pustaka.schema.json", "buku-kode.csv", "SHA256SUMS"})
+"""Files that are the same in every site, or that say nothing to people."""
 NAMES = sorted(path.name for path in SITES.iterdir() if (path / "input").is_dir())
 _BORROWED = ("content/vocabularies", "content/strategi")
 _LONGEST_SHOWN = 4000
@@ -40,12 +43,15 @@ def staged(name: str, target: Path) -> dict[str, str]:
 
 
 def read(top: Path) -> dict[str, str]:
-    """The text of every file below a folder, by its path; its mark, the rules and the index are left out."""
+    """The text of every file below a folder, by its path; without its mark, rules, index and pictures."""
     left_out = {top / addresses.RULES, top / FOLDER}
     return {
         path.relative_to(top).as_posix(): path.read_bytes().decode("utf-8")
         for path in sorted(top.rglob("*"))
-        if path.is_file() and path.name != folder.MARKER and left_out.isdisjoint(path.parents)
+        if path.is_file()
+        and path.name not in UNREADABLE
+        and path.suffix != ".png"
+        and left_out.isdisjoint(path.parents)
     }
 
 

@@ -11,5 +11,5 @@ def written(artifacts: Iterable[Artifact], folder: Path) -> Path:
     for artifact in artifacts:
         path = folder / artifact.path
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(artifact.content or "", "utf-8", newline="\n")
+        path.write_text(artifact.text, "utf-8", newline="\n")
     return folder

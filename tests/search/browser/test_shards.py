@@ -121,7 +121,7 @@ def test_names_behind_untraceable_quotations_are_in_no_file() -> None:
     records = shipped_library.records()
     index = [analysed(one, PLAIN) for one in records]
     artifacts = shards(index, PLAIN, {})
-    everything = "\n".join(artifact.content or "" for artifact in artifacts).lower()
+    everything = "\n".join(artifact.text for artifact in artifacts).lower()
     written = {surface for page in index for surface in page.surfaces}
     known = {*words(contents(artifacts)), *terms(contents(artifacts))}
     names = shipped_library.untraceable_names()

@@ -26,6 +26,11 @@ export function sortFor(text, sort) {
   return possible ? sort : usualSort(text);
 }
 
+/** Whether the query of an address asks for values of a facet. */
+export function asksFor(query, facet) {
+  return new URLSearchParams(query).has(PARAMETERS[facet]);
+}
+
 /** The question in the query of an address; values that the page does not know are left out. */
 export function questionIn(query, isKnown) {
   const given = new URLSearchParams(query);

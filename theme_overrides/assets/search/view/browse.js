@@ -1,6 +1,6 @@
 // /jelajah/ with modules: the lists that the site printed become facets, and the address says what is asked.
 
-import { questionIn, queryOf, sortFor, usualSort } from "./address.js";
+import { asksFor, questionIn, queryOf, sortFor, usualSort } from "./address.js";
 import { chips } from "./chips.js";
 import { failed, suggestions } from "./dialog_messages.js";
 import { button } from "./element.js";
@@ -19,7 +19,7 @@ class Browse {
   #parts;
   #panel;
   #list;
-  #question;
+  #question = questionIn("", () => false);
   #shown = STEP;
   #turn = 0;
   #pause;
@@ -27,16 +27,34 @@ class Browse {
 
   constructor(page) {
     this.#parts = partsOf(page);
-    this.#panel = new FacetPanel(this.#parts.filters, () => this.#change({ facets: this.#panel.chosen }));
+    const choose = () => this.#change({ facets: this.#panel.chosen });
+    this.#panel = new FacetPanel(this.#parts.filters, choose, everyValue);
     this.#list = new FoundList(this.#parts.section);
     this.#listen();
+    this.#begin();
+  }
+
+  /** Answer what the address asks for, once the lists of what it names are there. */
+  async #begin() {
+    const lacks = this.#lacks();
+    if (lacks) this.#list.showWaiting();
+    try {
+      if (lacks) await this.#panel.fill();
+    } catch (failure) {
+      this.#list.showFailed(failed(reasonOf(failure), () => this.#begin()));
+      return;
+    }
     this.#readAddress();
     this.#reflect();
     this.#panel.unfold(ROOM.matches);
     if (!this.#isUnasked()) {
       this.#list.showWaiting();
       this.#run();
-    }
+    } else if (lacks) this.#show(null);
+  }
+
+  #lacks() {
+    return this.#panel.lacks((facet) => asksFor(location.search, facet));
   }
 
   #listen() {
@@ -82,6 +100,7 @@ class Browse {
 
   /** Back or forward in the history; a jump to an anchor asks nothing new. */
   #returned() {
+    if (this.#lacks()) return this.#begin();
     const before = queryOf(this.#question);
     this.#readAddress();
     if (queryOf(this.#question) === before) return;
@@ -156,6 +175,11 @@ class Browse {
   }
 }
 
+/** All values of all facets, each with the number of its cases. */
+async function everyValue() {
+  return (await (await search()).browse({ limit: 0 })).counts;
+}
+
 /** The printed parts of the page that change, and the few that only make sense now. */
 function partsOf(page) {
   const find = (selector) => page.querySelector(selector);
@@ -185,11 +209,10 @@ function seeButton({ filters, heading }) {
   return button(WORDS.seeAllCases, see, { class: "kb-button kb-filters__see" });
 }
 
-/** Facets stand open beside the list where there is room. */
+/** Facets stand open beside the list where there is room; where there is none, what a reader opened stays. */
 function unfoldFilters(filters) {
-  const follow = () => (filters.open = ROOM.matches);
-  ROOM.addEventListener("change", follow);
-  follow();
+  ROOM.addEventListener("change", () => (filters.open = ROOM.matches));
+  filters.open ||= ROOM.matches;
 }
 
 const page = document.querySelector(".kb-browse");

@@ -3,9 +3,30 @@
 import { Answers } from "./answers.js";
 import { combobox } from "./combobox.js";
 import { frame, keepTabInside } from "./dialog_frame.js";
-import { search } from "./opening.js";
+import { ROOT, search } from "./opening.js";
 
+const LOOK = new URL("assets/search.css", ROOT).href;
 let openIt;
+
+/** The dialog's looks, once they are there; a page that already asked for them does not ask again. */
+function dressed() {
+  const links = [...document.querySelectorAll('link[rel="stylesheet"]')];
+  if (links.some((link) => link.href === LOOK)) return Promise.resolve();
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = LOOK;
+  return new Promise((resolve, reject) => {
+    link.addEventListener("load", resolve);
+    link.addEventListener("error", () => {
+      link.remove();
+      reject(new Error(LOOK));
+    });
+    document.head.append(link);
+  });
+}
+
+/** The dialog could be shown: its looks have come. */
+export const ready = dressed();
 
 /** Open the dialog with a text in its box; without one, what was asked before is still there. */
 export function openDialog(text) {

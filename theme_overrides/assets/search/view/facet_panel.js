@@ -7,21 +7,29 @@ const LONG = 12;
 const OPEN_AT_FIRST = new Set(["strategy", "outcome", "evidence"]);
 
 class Facet {
-  #rows;
-  #find;
+  #rows = new Map();
+  #find = null;
+  #place;
   #none = element("p", { class: "kb-facet__none" }, WORDS.noSuchValue);
 
-  /** Takes over a list that the site printed. */
+  /** Takes over a list that the site printed, or the link in its place when the list was too long to print. */
   constructor(details, changed) {
     this.id = details.dataset.facet;
     this.details = details;
     this.label = details.querySelector("summary").textContent;
-    this.#rows = new Map([...details.querySelectorAll("li")].map((item) => [item.dataset.value, row(item)]));
-    this.#find = this.#rows.size > LONG ? findBox(this.label) : null;
-    details.querySelector("ul").replaceWith(this.#fieldset());
-    details.hidden = this.#rows.size === 0;
+    this.#place = details.querySelector("ul, p");
+    this.isThere = this.#place.matches("ul");
+    if (this.isThere) this.fill([...this.#place.children].map(printed));
     details.addEventListener("change", (event) => event.target !== this.#find && changed());
+  }
+
+  /** Make boxes of all values. */
+  fill(values) {
+    this.#rows = new Map(values.map((value) => [value.id, row(value)]));
+    this.#find = this.#rows.size > LONG ? findBox(this.label) : null;
     this.#find?.addEventListener("input", () => this.#hide());
+    this.#place.replaceWith(this.#fieldset());
+    this.details.hidden = this.#rows.size === 0;
   }
 
   get chosen() {
@@ -77,9 +85,12 @@ class Facet {
   }
 }
 
-function row(item) {
-  const text = item.firstElementChild.textContent;
-  const all = Number(item.dataset.count);
+function printed(item) {
+  const { value, count } = item.dataset;
+  return { id: value, label: item.firstElementChild.textContent, count: Number(count) };
+}
+
+function row({ label: text, count: all }) {
   const box = element("input", { type: "checkbox" });
   const shown = element("span", { class: "kb-value__count" }, `(${number(all)})`);
   const line = element("label", { class: "kb-value" }, box, element("span", {}, text, " ", shown));
@@ -93,11 +104,46 @@ function findBox(label) {
 
 export class FacetPanel {
   #facets;
+  #later;
+  #filling;
+  #counts = null;
 
-  /** Takes over all lists below `filters`; `changed` is called whenever a box was ticked or cleared. */
-  constructor(filters, changed) {
+  /**
+   * Takes over all lists below `filters`; `changed` is called whenever a box was ticked or cleared. What was too long
+   * to print is fetched by `later`, when a reader opens it or an address asks for it.
+   */
+  constructor(filters, changed, later) {
     const lists = [...filters.querySelectorAll("[data-facet]")];
     this.#facets = new Map(lists.map((details) => [details.dataset.facet, new Facet(details, changed)]));
+    this.#later = later;
+    for (const { details } of this.#missing()) {
+      details.addEventListener("toggle", () => details.open && this.fill().catch(() => {}));
+    }
+  }
+
+  #missing() {
+    return [...this.#facets.values()].filter(({ isThere }) => !isThere);
+  }
+
+  /** Whether a list that `isAsked` is not there yet. */
+  lacks(isAsked) {
+    return this.#missing().some(({ id }) => isAsked(id));
+  }
+
+  /** Fetch the lists that were not printed. */
+  async fill() {
+    this.#filling ??= this.#later();
+    try {
+      const counts = await this.#filling;
+      for (const facet of this.#missing()) {
+        facet.fill(counts[facet.id] ?? []);
+        facet.isThere = true;
+        facet.count(this.#counts && (this.#counts[facet.id] ?? []));
+      }
+    } catch (failure) {
+      this.#filling = undefined;
+      throw failure;
+    }
   }
 
   get chosen() {
@@ -120,13 +166,14 @@ export class FacetPanel {
   }
 
   count(counts) {
+    this.#counts = counts;
     for (const [id, facet] of this.#facets) facet.count(counts && (counts[id] ?? []));
   }
 
-  /** Unfold what is used most, where there is room, and what something is chosen in. */
+  /** Unfold what is used most, where there is room, and what something is chosen in; what a reader opened stays. */
   unfold(hasRoom) {
     for (const [id, { details, chosen }] of this.#facets) {
-      details.open = chosen.length > 0 || (hasRoom && OPEN_AT_FIRST.has(id));
+      details.open ||= chosen.length > 0 || (hasRoom && OPEN_AT_FIRST.has(id));
     }
   }
 }

@@ -4,10 +4,10 @@ import { element, facts, marked } from "./element.js";
 import { WORDS } from "./words.js";
 
 /** What a page is, and what must be known before it is believed: not real, not traced. */
-function kind(hit, id) {
+function kind(hit) {
   const warning = hit.natureLabel || hit.verificationLabel;
   const label = warning ? [" ", element("span", { class: "kb-nature" }, warning)] : [];
-  return element("span", { class: "kb-hit__kind", id }, hit.kindLabel, label);
+  return element("span", { class: "kb-hit__kind" }, hit.kindLabel, label);
 }
 
 function about(hit) {
@@ -22,13 +22,12 @@ function about(hit) {
 /** A hit as one option, or as two when the words stand in a section that can be opened by itself. */
 export function options(hit, number) {
   const id = `kb-hit-${number}`;
-  const named = { "aria-labelledby": `${id}-kind ${id}-title ${id}-about`, "aria-describedby": `${id}-excerpt` };
   const page = option(
-    { class: "kb-hit", id, href: hit.url, ...named },
-    kind(hit, `${id}-kind`),
-    element("span", { class: "kb-hit__title", id: `${id}-title` }, marked(hit.title)),
-    element("span", { class: "kb-hit__excerpt", id: `${id}-excerpt` }, marked(hit.excerpt)),
-    element("span", { class: "kb-hit__about", id: `${id}-about` }, about(hit)),
+    { class: "kb-hit", id, href: hit.url },
+    kind(hit),
+    element("span", { class: "kb-hit__title" }, marked(hit.title)),
+    element("span", { class: "kb-hit__excerpt" }, marked(hit.excerpt)),
+    element("span", { class: "kb-hit__about" }, about(hit)),
   );
   return hit.section ? [page, sectionOption(hit, id)] : [page];
 }
