@@ -92,6 +92,7 @@ def test_every_page_of_the_minimal_project_is_there(project: Path) -> None:
         "kontribusi/templat-kutipan.txt",
         "kutipan/kalimat-tanpa-jejak.md",
         "kutipan/satu-nomor-untuk-warga.md",
+        "kutipan.md",
         "matriks.md",
         "sektor/kebencanaan.md",
         "sektor.md",
