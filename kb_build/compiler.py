@@ -10,6 +10,7 @@ from kb_build.diagnostics.diagnostic import Diagnostic
 from kb_build.examination import NOBODY, Findings, Manner, Watcher
 from kb_build.model.artifact import Artifact, merge
 from kb_build.model.crosslink import CrossLinks
+from kb_build.model.history import NO_HISTORY, Histories
 from kb_build.model.library import Library
 from kb_build.model.open_data import OpenData
 from kb_build.reading import assembly, disk, history
@@ -89,9 +90,10 @@ def compile_site(settings: Settings) -> Build:
         return Build(checked=checked, links={}, artifacts=())
     index = search.index_of(library, settings, marks)
     links = search.relate(index.pages)
-    files, data = exported(library, settings)
+    histories = history.read(settings)
+    files, data = exported(library, settings, histories)
     artifacts = merge(
-        pages.compose(library, links, settings, history.read(settings), data),
+        pages.compose(library, links, settings, histories, data),
         browser.shards(index.pages, index.analysis, search_labels(library)),
         authoring.files(),
         files,
@@ -104,7 +106,7 @@ def compile_exports(settings: Settings) -> Build:
     checked, library = _read(disk.shelf(settings), settings)
     if checked.has_errors:
         return Build(checked=checked, links={}, artifacts=())
-    files, _ = exported(library, settings)
+    files, _ = exported(library, settings, history.read(settings))
     return Build(checked=checked, links={}, artifacts=merge(files))
 
 
@@ -115,17 +117,19 @@ def _read(shelf: Shelf, settings: Settings) -> tuple[Checked, Library]:
     return checked, assembly.assemble([document for document, _ in read], shelf.files)
 
 
-def exported(library: Library, settings: Settings) -> tuple[tuple[Artifact, ...], OpenData]:
+def exported(
+    library: Library, settings: Settings, histories: Histories = NO_HISTORY
+) -> tuple[tuple[Artifact, ...], OpenData]:
     """The files that programs read, and what the page about them tells of each."""
     from kb_build import exports
     from kb_build.exports import downloads
 
-    given = told_to_exports(library, settings)
+    given = told_to_exports(library, settings, histories)
     files = exports.files(library, given)
     return files, downloads.of(files, library, given)
 
 
-def told_to_exports(library: Library, settings: Settings) -> "Given":
+def told_to_exports(library: Library, settings: Settings, histories: Histories = NO_HISTORY) -> "Given":
     """What the other rooms have to say about a library that is exported."""
     from kb_build.authoring import published_schema
     from kb_build.exports import codebook
@@ -138,5 +142,5 @@ def told_to_exports(library: Library, settings: Settings) -> "Given":
         shapes={name: published_schema.whole(name) for name in codebook.RECORDS},
         site_url=settings.site_url,
         site_name=settings.site_name,
-        citations=tuple(citable.citations(library, settings).values()),
+        citations=tuple(citable.citations(library, settings, histories).values()),
     )

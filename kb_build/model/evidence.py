@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from kb_build.model.case_study import CaseStudy
 from kb_build.model.source_record import OUTSIDER, SourceRecord
 
+OUTSIDERS_SPEAK = 3
+"""The least level that rests on what an outsider says."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
@@ -46,7 +49,7 @@ class Rule:
 
 RULES = (
     Rule(level=4, voice=OUTSIDER, covers=("kasus",), kinds=("audit", "evaluasi", "penelitian")),
-    Rule(level=3, voice=OUTSIDER, covers=("sebagian", "kasus")),
+    Rule(level=OUTSIDERS_SPEAK, voice=OUTSIDER, covers=("sebagian", "kasus")),
     Rule(level=2, comparable=True),
     Rule(level=1),
 )

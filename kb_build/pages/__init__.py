@@ -58,7 +58,7 @@ def compose(
         *data.pages(open_data, settings),
         *rule.pages(),
     ]
-    cited = citable.citations(library, settings)
+    cited = citable.citations(library, settings, histories)
     around = surroundings.around(pages, library, cited, settings, open_data)
     return (
         *(metadata.of(page, around).artifact() for page in pages),

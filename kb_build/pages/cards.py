@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from kb_build.model import addresses
 from kb_build.model.case_study import REAL, CaseStudy
-from kb_build.model.evidence import Evidence, evidence
+from kb_build.model.evidence import OUTSIDERS_SPEAK, Evidence, evidence
 from kb_build.model.library import Library
 from kb_build.model.quote import Quote, Speaker
 from kb_build.pages import dates
@@ -57,7 +57,15 @@ def evidence_reason(case: CaseStudy, strength: Evidence) -> str:
         f"{source.publisher} ({word('source_kind', source.kind).lower()})" for source in strength.sources
     )
     template = word("evidence_reason", str(strength.level))
-    return template.format(count=strength.comparable_results, sources="; ".join(publishers))
+    reason = template.format(count=strength.comparable_results, sources="; ".join(publishers))
+    return f"{reason} {words()['evidence_openings']}" if _only_openings(strength) else reason
+
+
+def _only_openings(strength: Evidence) -> bool:
+    """Whether nothing that outsiders wrote, and that carries the level, was read to its end."""
+    return strength.level >= OUTSIDERS_SPEAK and all(
+        source.read == "pembukaan" for source in strength.sources
+    )
 
 
 def quote_card(quote: Quote) -> Values:

@@ -6,6 +6,7 @@ from kb_build.model import addresses
 from kb_build.model.case_study import REAL, CaseStudy
 from kb_build.model.citation import REPORT, Citation, authors, license_address
 from kb_build.model.evidence import evidence
+from kb_build.model.history import NO_HISTORY, Histories
 from kb_build.model.library import Library
 from kb_build.model.quote import Quote
 from kb_build.model.strategy import Guide, Strategy
@@ -21,16 +22,16 @@ LICENSE = "CC-BY-4.0"
 _DRAFT = "draf"
 
 
-def citations(library: Library, settings: Settings) -> Citations:
+def citations(library: Library, settings: Settings, histories: Histories = NO_HISTORY) -> Citations:
     """Every page to cite, by its address; none while nobody knows the address of the site."""
     if not settings.site_url:
         return {}
-    return {cited.address: cited for cited in _all(library, settings)}
+    return {cited.address: cited for cited in _all(library, settings, histories)}
 
 
-def _all(library: Library, settings: Settings) -> Iterator[Citation]:
+def _all(library: Library, settings: Settings, histories: Histories) -> Iterator[Citation]:
     for case in library.cases.values():
-        yield of_case(case, library, settings)
+        yield of_case(case, library, settings, _day(case, histories))
     for strategy in sorted(library.strategies.values(), key=lambda strategy: strategy.order):
         yield of_strategy(strategy, settings)
     for quote in library.quotes.values():
@@ -41,8 +42,14 @@ def _all(library: Library, settings: Settings) -> Iterator[Citation]:
             yield of_guide(guide, settings)
 
 
-def of_case(case: CaseStudy, library: Library, settings: Settings) -> Citation:
-    """A case study: its writers, the day of its review, and its evidence."""
+def _day(case: CaseStudy, histories: Histories) -> str | None:
+    """The day of the review; of a case that nobody reviewed yet, the day when its text last changed."""
+    changed = (change.date for change in histories.get(case.id, ()))
+    return case.review.date or next(changed, None)
+
+
+def of_case(case: CaseStudy, library: Library, settings: Settings, day: str | None = None) -> Citation:
+    """A case study: its writers, the day that dates its text, and its evidence."""
     address = addresses.case(case.id)
     named = [library.strategies[use.id].title for use in case.strategies if use.id in library.strategies]
     sectors = library.vocabularies.sectors
@@ -55,7 +62,7 @@ def of_case(case: CaseStudy, library: Library, settings: Settings) -> Citation:
         site=settings.site_name,
         abstract=case.summary,
         authors=authors(case.contributors),
-        date=case.review.date,
+        date=day or case.review.date,
         language=case.lang,
         license=license_address(case.license),
         evidence=_case_evidence(case),

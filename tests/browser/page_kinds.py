@@ -26,6 +26,7 @@ KINDS: Mapping[str, str] = {
     "guide": "panduan/mulai-sepuluh-langkah/",
     "about": "tentang/",
     "evidence": "tentang/bukti/",
+    "changes": "tentang/perubahan/",
     "corrections": "tentang/koreksi/",
     "tool": "alat/matriks-peran-raci/",
     "contribute": "kontribusi/",

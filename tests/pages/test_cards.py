@@ -152,3 +152,24 @@ def test_a_withdrawn_quotation_has_no_words_in_its_title() -> None:
 def test_only_words_that_were_said_just_so_stand_in_quotation_marks() -> None:
     assert cards.quote_title(nouns.quote(text="Satu pintu.", form="verbatim")) == "“Satu pintu.”"
     assert cards.quote_title(nouns.quote(text="Satu pintu.", form="parafrase")) == "Satu pintu."
+
+
+_OPENINGS = "Kami baru membaca bagian pembukaannya."
+
+
+@pytest.mark.parametrize(
+    ("read", "said"),
+    [(("pembukaan", "pembukaan"), True), (("pembukaan", "seluruh"), False), ((None, None), False)],
+)
+def test_a_level_that_rests_on_openings_alone_says_so(read: tuple[str | None, ...], said: bool) -> None:
+    outsiders = tuple(
+        nouns.source(f"s{number}", kind="penelitian", covers="kasus", read=extent, **OUTSIDE)
+        for number, extent in enumerate(read, start=1)
+    )
+    case = nouns.case(text="Menurut dua peneliti [s1] [s2].", sources=outsiders)
+    assert (_OPENINGS in reason(case)) is said
+
+
+def test_what_parties_say_of_themselves_is_not_asked_how_far_it_was_read() -> None:
+    case = nouns.case(text="Menurut dinas [s1].", sources=(nouns.source(read="pembukaan"),))
+    assert _OPENINGS not in reason(case)
