@@ -31,7 +31,7 @@ test: $(READY) $(PACKAGES)
 	@$(RUN)ruff check .
 	@$(RUN)ruff format --check .
 	@$(RUN)mypy
-	@CHROMIUM="$$(sh tests/find_chromium.sh)" $(RUN)pytest -n 3 --dist loadfile
+	@CHROMIUM="$$(sh tests/find_chromium.sh)" $(RUN)pytest -n 3 --dist worksteal
 
 # About half an hour for every page, screen and run; `make audit ONLY="--runs 1 --kinds home case"` measures less.
 audit: $(READY) $(AUDITORS)
