@@ -174,6 +174,6 @@ def _strategies(text: str, index: "Index", library: Library) -> str:
     hits = index.search(words, {"kind": ("strategy",)}, _NEAREST).hits
     if hits:
         return f"Strategi yang paling dekat: {'; '.join(f'{hit.title} ({hit.url})' for hit in hits)}."
-    in_order = sorted(library.strategies.values(), key=lambda strategy: strategy.order)
+    in_order = library.strategies_in_order()
     listed = (f"{strategy.title} (/{addresses.strategy(strategy.id)})" for strategy in in_order)
     return f"Strategi di pustaka ini: {'; '.join(listed)}."

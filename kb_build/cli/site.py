@@ -1,5 +1,6 @@
 """The commands that make the site."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -53,13 +54,7 @@ def stage(chosen: Settings, directory: Path) -> None:
     """Tulis halaman jadi sebagai berkas Markdown, untuk mesin situs lain."""
     from kb_build.engines import folder
 
-    made = compiler.compile_site(chosen)
-    if made.checked.has_errors:
-        stop_on_errors(made.checked)
-    try:
-        folder.stage(made, chosen, directory)
-    except FileExistsError:
-        stop(f"Folder `{directory}` sudah berisi berkas lain. Pilih folder kosong.")
+    _write(compiler.compile_site(chosen), folder.stage, chosen, directory)
     click.echo(f"Halaman ada di {directory}")
 
 
@@ -70,11 +65,20 @@ def export(chosen: Settings, directory: Path) -> None:
     """Tulis seluruh pustaka sebagai berkas untuk program: JSON, CSV, umpan, dan daftar rujukan."""
     from kb_build.engines import folder
 
-    made = compiler.compile_exports(chosen)
+    _write(compiler.compile_exports(chosen), folder.export, chosen, directory)
+    click.echo(f"Data ada di {directory}")
+
+
+def _write(
+    made: compiler.Build,
+    into: Callable[[compiler.Build, Settings, Path], None],
+    chosen: Settings,
+    directory: Path,
+) -> None:
+    """Put what was made into an empty folder; nothing is written when the content has errors."""
     if made.checked.has_errors:
         stop_on_errors(made.checked)
     try:
-        folder.export(made, chosen, directory)
+        into(made, chosen, directory)
     except FileExistsError:
         stop(f"Folder `{directory}` sudah berisi berkas lain. Pilih folder kosong.")
-    click.echo(f"Data ada di {directory}")

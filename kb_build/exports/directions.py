@@ -43,7 +43,7 @@ def _llms(library: Library, given: Given) -> str:
 
 
 def _strategies(library: Library, given: Given) -> Iterator[str]:
-    for strategy in sorted(library.strategies.values(), key=lambda each: each.order):
+    for strategy in library.strategies_in_order():
         yield _link(strategy.title, addresses.strategy(strategy.id), given, strategy.summary)
 
 

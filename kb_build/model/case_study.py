@@ -8,6 +8,7 @@ from kb_build.text.markdown import Body
 
 REAL = "nyata"
 FICTIONAL = "rekaan"
+DRAFT = "draf"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +110,7 @@ class Contributor:
 class Review:
     """How far a text was checked, and by whom."""
 
-    state: str = "draf"
+    state: str = DRAFT
     by: str | None = None
     date: str | None = None
 

@@ -30,6 +30,10 @@ class Library:
         """Ids of all files of a kind, readable or not."""
         return tuple(document.id for document in self.documents if document.kind == kind)
 
+    def strategies_in_order(self) -> tuple[Strategy, ...]:
+        """The strategies as editors ordered them."""
+        return tuple(sorted(self.strategies.values(), key=lambda strategy: strategy.order))
+
     def cases_with_strategy(self, strategy_id: str) -> Iterator[CaseStudy]:
         """Cases that use a strategy, in order of their ids."""
         return (case for case in self.cases.values() if case.uses(strategy_id))

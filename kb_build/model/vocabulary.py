@@ -38,6 +38,9 @@ class Sector:
     aliases: tuple[str, ...] = ()
 
 
+_PROVINCE_DIGITS = 2
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Region:
     """A province, regency or city.
@@ -52,6 +55,11 @@ class Region:
     level: str
     iso: str | None = None
     bps: str | None = None
+
+    @property
+    def province_code(self) -> str:
+        """The code of its province, with which its own begins; that of a province is whole."""
+        return self.code[:_PROVINCE_DIGITS]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

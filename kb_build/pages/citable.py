@@ -1,12 +1,12 @@
 """Which pages can be cited, and as what? All content but the home page and words that nobody may quote."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from kb_build.model import addresses
-from kb_build.model.case_study import REAL, CaseStudy
+from kb_build.model.case_study import DRAFT, REAL, CaseStudy
 from kb_build.model.citation import REPORT, Citation, authors, license_address
 from kb_build.model.evidence import evidence
-from kb_build.model.history import NO_HISTORY, Histories
+from kb_build.model.history import NO_HISTORY, Change, Histories
 from kb_build.model.library import Library
 from kb_build.model.quote import Quote
 from kb_build.model.strategy import Guide, Strategy
@@ -19,7 +19,6 @@ Citations = Mapping[str, Citation]
 
 LICENSE = "CC-BY-4.0"
 """What editors write is under it; cases say so themselves."""
-_DRAFT = "draf"
 
 
 def citations(library: Library, settings: Settings, histories: Histories = NO_HISTORY) -> Citations:
@@ -31,8 +30,8 @@ def citations(library: Library, settings: Settings, histories: Histories = NO_HI
 
 def _all(library: Library, settings: Settings, histories: Histories) -> Iterator[Citation]:
     for case in library.cases.values():
-        yield of_case(case, library, settings, _day(case, histories))
-    for strategy in sorted(library.strategies.values(), key=lambda strategy: strategy.order):
+        yield of_case(case, library, settings, histories.get(case.id, ()))
+    for strategy in library.strategies_in_order():
         yield of_strategy(strategy, settings)
     for quote in library.quotes.values():
         if quote.is_quotable:
@@ -42,13 +41,9 @@ def _all(library: Library, settings: Settings, histories: Histories) -> Iterator
             yield of_guide(guide, settings)
 
 
-def _day(case: CaseStudy, histories: Histories) -> str | None:
-    """The day of the review; of a case that nobody reviewed yet, the day when its text last changed."""
-    changed = (change.date for change in histories.get(case.id, ()))
-    return case.review.date or next(changed, None)
-
-
-def of_case(case: CaseStudy, library: Library, settings: Settings, day: str | None = None) -> Citation:
+def of_case(
+    case: CaseStudy, library: Library, settings: Settings, history: Sequence[Change] = ()
+) -> Citation:
     """A case study: its writers, the day that dates its text, and its evidence."""
     address = addresses.case(case.id)
     named = [library.strategies[use.id].title for use in case.strategies if use.id in library.strategies]
@@ -62,7 +57,7 @@ def of_case(case: CaseStudy, library: Library, settings: Settings, day: str | No
         site=settings.site_name,
         abstract=case.summary,
         authors=authors(case.contributors),
-        date=day or case.review.date,
+        date=_day(case, history),
         language=case.lang,
         license=license_address(case.license),
         evidence=_case_evidence(case),
@@ -70,13 +65,18 @@ def of_case(case: CaseStudy, library: Library, settings: Settings, day: str | No
     )
 
 
+def _day(case: CaseStudy, history: Sequence[Change]) -> str | None:
+    """The day of the review; of a case that nobody reviewed yet, the day when its text last changed."""
+    return case.review.date or next((change.date for change in history), None)
+
+
 def _genre(case: CaseStudy) -> str:
     """What it is; a draft and a story that is not real say so wherever they are cited."""
     labels = [word("citation", "case")]
     if case.nature != REAL:
         labels.append(word("nature", case.nature).lower())
-    if case.review.state == _DRAFT:
-        labels.append(word("review", _DRAFT).lower())
+    if case.review.state == DRAFT:
+        labels.append(word("review", DRAFT).lower())
     return ", ".join(labels)
 
 

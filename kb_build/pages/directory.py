@@ -12,8 +12,6 @@ from kb_build.pages.groups import Cases, grouped
 from kb_build.pages.locale import word, words
 from kb_build.pages.page import Page, Values
 
-_PROVINCE = len("35")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Entry:
@@ -102,7 +100,7 @@ def _regions(library: Library, cases: Cases) -> Iterator[_Entry]:
     by_code = {region.code: region for region in library.vocabularies.regions.values()}
     for region_id in cases:
         region = library.vocabularies.regions[region_id]
-        province = by_code.get(region.code[:_PROVINCE], region)
+        province = by_code.get(region.province_code, region)
         below = () if region == province else (region.name.casefold(),)
         yield _Entry(
             sorted_by=(province.name.casefold(), *below),

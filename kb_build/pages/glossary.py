@@ -80,7 +80,7 @@ def _places(library: Library, mentions: Mentions) -> dict[str, list[Link]]:
 
 
 def _linking(library: Library) -> Iterator[tuple[PurePosixPath, Link]]:
-    for strategy in sorted(library.strategies.values(), key=lambda strategy: strategy.order):
+    for strategy in library.strategies_in_order():
         yield strategy.origin.path, {"text": strategy.title, "url": addresses.strategy(strategy.id)}
     for case in cards.cases_by_evidence(library.cases.values()):
         yield case.origin.path, {"text": case.title, "url": addresses.case(case.id)}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kb_build.model import addresses
-from kb_build.model.case_study import CaseStudy
+from kb_build.model.case_study import DRAFT, CaseStudy
 from kb_build.model.library import Library
 from kb_build.model.strategy import Guide, Strategy
 from kb_build.pages import cards, dates, tally
@@ -27,7 +27,7 @@ def slots(guide: Guide) -> dict[int, str]:
 
 def values(library: Library) -> Values:
     """What the template prints between the editors' words."""
-    strategies = sorted(library.strategies.values(), key=lambda strategy: strategy.order)
+    strategies = library.strategies_in_order()
     cases = library.cases.values()
     quotes = library.quotes.values()
     newest = sorted((case for case in cases if _newest_source(case)), key=_by_source, reverse=True)
@@ -75,10 +75,10 @@ def _wanted(library: Library) -> Iterator[Values]:
     """What the library lacks, counted, each with the way to mend it; nothing that it does not lack."""
     real = [case for case in library.cases.values() if not case.is_fictional]
     provinces = [r for r in library.vocabularies.regions.values() if r.level == "provinsi"]
-    reached = {region.code[:2] for case in real for region in library.regions_of(case)}
+    reached = {region.province_code for case in real for region in library.regions_of(case)}
     counts = (
         ("unknown", sum(1 for c in real if c.outcome == "belum-diketahui"), len(real), addresses.CONTRIBUTE),
-        ("drafts", sum(1 for c in real if c.review.state == tally.DRAFT), len(real), addresses.CONTRIBUTE),
+        ("drafts", sum(1 for c in real if c.review.state == DRAFT), len(real), addresses.CONTRIBUTE),
         (
             "provinces",
             sum(1 for p in provinces if p.code not in reached),

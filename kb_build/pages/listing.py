@@ -15,7 +15,6 @@ from kb_build.pages.page import Page, Values
 from kb_build.pages.pagination import paginated
 
 _WORTH_INDEXING = 2
-_PROVINCE = len("35")
 
 
 def pages(library: Library) -> Iterator[Page]:
@@ -91,7 +90,7 @@ def _about_region(region: Region, register: Mapping[str, Region], listed: Cases)
     """The level and every code, since the same digits may mean another region elsewhere."""
     codes = (("kemendagri", region.code), ("bps", region.bps), ("iso", region.iso))
     told = [word("region_code", name).format(code=code) for name, code in codes if code]
-    above = [one for one in register.values() if one.code == region.code[:_PROVINCE] != region.code]
+    above = [one for one in register.values() if one.code == region.province_code != region.code]
     inside = [one for one in register.values() if one.code.startswith(f"{region.code}.") and one.id in listed]
     return {
         "facts": [

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from kb_build.model import addresses
-from kb_build.model.case_study import REAL, CaseStudy
+from kb_build.model.case_study import DRAFT, REAL, CaseStudy
 from kb_build.model.library import Library
 from kb_build.model.strategy import Strategy
 from kb_build.model.vocabulary import Sector
@@ -18,7 +18,7 @@ _Cells = Mapping[tuple[str, str], Sequence[CaseStudy]]
 
 def pages(library: Library) -> Iterator[Page]:
     """The one page; of the cases, only real ones fill a cell, and drafts are counted apart."""
-    strategies = sorted(library.strategies.values(), key=lambda strategy: strategy.order)
+    strategies = library.strategies_in_order()
     sectors = list(library.vocabularies.sectors.values())
     cells = _cells(library)
     with_page = grouped(library).sectors
@@ -65,7 +65,7 @@ def _row(sector: Sector, strategies: Sequence[Strategy], cells: _Cells, with_pag
 
 def _cell(strategy: Strategy, sector: Sector, cases: Sequence[CaseStudy]) -> Values:
     """How many cases, the best evidence among those that are no drafts, and where to read or send one."""
-    told = [case for case in cases if case.review.state != tally.DRAFT]
+    told = [case for case in cases if case.review.state != DRAFT]
     drafts = len(cases) - len(told)
     level = str(tally.best_level(told))
     chosen = addresses.browse(strategy=strategy.id, sector=sector.id, nature=REAL)

@@ -15,7 +15,7 @@ def pages(library: Library) -> Iterator[Page]:
     """The one page; it is there even without a quotation, since other pages lead to it."""
     quotable = [quote for quote in library.quotes.values() if quote.is_quotable]
     behind = [quote for quote in library.quotes.values() if not quote.is_quotable]
-    strategies = sorted(library.strategies.values(), key=lambda strategy: strategy.order)
+    strategies = library.strategies_in_order()
     groups = [group for strategy in strategies for group in _group(strategy, quotable, library)]
     yield Page(
         address=addresses.QUOTES,

@@ -30,7 +30,7 @@ def search_labels(library: Library) -> Labels:
 def facet_labels(library: Library) -> Labels:
     """Words for the values of each facet, in the order of reading; the cases are not asked."""
     vocabularies = library.vocabularies
-    strategies = sorted(library.strategies.values(), key=lambda strategy: strategy.order)
+    strategies = library.strategies_in_order()
     agencies = sorted(vocabularies.agencies.values(), key=lambda agency: agency.name)
     return {
         "strategy": {strategy.id: strategy.title for strategy in strategies},

@@ -3,12 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from kb_build.model.case_study import FICTIONAL, REAL, CaseStudy
+from kb_build.model.case_study import DRAFT, FICTIONAL, REAL, CaseStudy
 from kb_build.model.evidence import evidence
 from kb_build.pages.locale import word, words
 from kb_build.pages.page import Values
-
-DRAFT = "draf"
 
 
 def told(cases: Iterable[CaseStudy]) -> Values:
